@@ -1,0 +1,22 @@
+/** Who may see and do what: organisations, units, roles, care relations, sessions, the gateway, and the access log. */
+export type { Actor, RoleName } from './actor.ts';
+export { failureOf } from './failure.ts';
+export {
+  type About,
+  answers,
+  type Ask,
+  createGateway,
+  type Gateway,
+  type GatewayDeps,
+  isRefusal,
+  notFound,
+  type Operation,
+  type Refusal,
+  type Served,
+  type Told,
+} from './gateway.ts';
+export * from './organisations.ts';
+export { isPolicy, policies, type PolicyName, refusedBySession } from './policy.ts';
+export { defaultPreferences, keepPreferences, readSession, type SessionDeps } from './sessions/operations.ts';
+export { createSessions, limits, type Sessions } from './sessions/sessions.ts';
+export { endSessionsOf, findPreferences, savePreferencesOf } from './sessions/store.ts';

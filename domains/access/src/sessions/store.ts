@@ -1,0 +1,156 @@
+import type { TenantTx } from '@skute/platform/db';
+import type { Preferences } from '../contract.ts';
+
+export interface SessionRow {
+  readonly personId: string;
+  readonly kind: 'patient' | 'clinician';
+  readonly unitId: string | null;
+  readonly provider: string;
+  readonly sharedDevice: boolean;
+  readonly seenAt: Date;
+  readonly endsAt: Date;
+  readonly idToken: Buffer | null;
+  readonly roles: readonly ('clinician' | 'unit-administrator')[];
+}
+
+export interface NewSession {
+  readonly secretHash: Buffer;
+  readonly personId: string;
+  readonly kind: 'patient' | 'clinician';
+  readonly unitId: string | null;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly providerSession: string | null;
+  readonly idToken: Buffer | null;
+  readonly provider: string;
+  readonly sharedDevice: boolean;
+  readonly now: Date;
+  readonly endsAt: Date;
+}
+
+export function insertSession(tx: TenantTx, session: NewSession): void {
+  tx.send({
+    name: 'session-insert',
+    text: `
+      insert into access.session (tenant_id, secret_hash, person_id, kind, unit_id, issuer, subject,
+        provider_session, id_token, provider, shared_device, created_at, seen_at, ends_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13)`,
+    values: [
+      tx.tenantId,
+      session.secretHash,
+      session.personId,
+      session.kind,
+      session.unitId,
+      session.issuer,
+      session.subject,
+      session.providerSession,
+      session.idToken,
+      session.provider,
+      session.sharedDevice,
+      session.now,
+      session.endsAt,
+    ],
+  });
+}
+
+export async function findSession(
+  tx: TenantTx,
+  secretHash: Buffer,
+  now: Date,
+): Promise<SessionRow | undefined> {
+  const rows = await tx.query<SessionRow>({
+    name: 'session-find',
+    text: `
+      select s.person_id as "personId", s.kind, s.unit_id as "unitId", s.provider, s.shared_device as "sharedDevice",
+        s.seen_at as "seenAt", s.ends_at as "endsAt", s.id_token as "idToken",
+        coalesce((
+          select array_agg(r.role)
+          from access.unit_role r
+          where r.tenant_id = s.tenant_id and r.person_id = s.person_id and r.unit_id = s.unit_id
+            and r.from_at <= $3 and (r.to_at is null or r.to_at > $3)
+        ), '{}') as roles
+      from access.session s
+      where s.tenant_id = $1 and s.secret_hash = $2 and s.ended_at is null and s.ends_at > $3`,
+    values: [tx.tenantId, secretHash, now],
+  });
+  return rows[0];
+}
+
+export function markSeen(tx: TenantTx, secretHash: Buffer, now: Date): void {
+  tx.send({
+    name: 'session-seen',
+    text: `
+      update access.session set seen_at = $3
+      where tenant_id = $1 and secret_hash = $2 and ended_at is null and seen_at < $3`,
+    values: [tx.tenantId, secretHash, now],
+  });
+}
+
+export function endSession(tx: TenantTx, secretHash: Buffer, now: Date): void {
+  tx.send({
+    name: 'session-end',
+    text: `update access.session set ended_at = $3 where tenant_id = $1 and secret_hash = $2 and ended_at is null`,
+    values: [tx.tenantId, secretHash, now],
+  });
+}
+
+/** A new secret for the same session: the old cookie is worth nothing from now on. */
+export function rotateSession(tx: TenantTx, oldHash: Buffer, newHash: Buffer, sharedDevice: boolean): void {
+  tx.send({
+    name: 'session-rotate',
+    text: `
+      update access.session set secret_hash = $3, shared_device = $4
+      where tenant_id = $1 and secret_hash = $2 and ended_at is null`,
+    values: [tx.tenantId, oldHash, newHash, sharedDevice],
+  });
+}
+
+/** Ends what the identity provider says has ended: one of its sessions, or all of a subject. Returns their hashes. */
+export async function endSessionsOf(
+  tx: TenantTx,
+  ended: { issuer: string; providerSession: string | null; subject: string | null },
+  now: Date,
+): Promise<Buffer[]> {
+  const rows = await tx.query<{ secret_hash: Buffer }>({
+    name: 'session-end-of-provider',
+    text: `
+      update access.session set ended_at = $5
+      where tenant_id = $1 and issuer = $2 and ended_at is null
+        and case when $3::text is not null then provider_session = $3 else subject = $4 end
+      returning secret_hash`,
+    values: [tx.tenantId, ended.issuer, ended.providerSession, ended.subject, now],
+  });
+  return rows.map((row) => row.secret_hash);
+}
+
+export async function findPreferences(tx: TenantTx, personId: string): Promise<Preferences | undefined> {
+  const rows = await tx.query<Preferences>({
+    name: 'preferences-find',
+    text: `
+      select language, text_size as "textSize", theme, welcomed
+      from access.preference
+      where tenant_id = $1 and person_id = $2`,
+    values: [tx.tenantId, personId],
+  });
+  return rows[0];
+}
+
+export function savePreferencesOf(tx: TenantTx, personId: string, preferences: Preferences): void {
+  tx.send({
+    name: 'preferences-save',
+    text: `
+      insert into access.preference (tenant_id, person_id, language, text_size, theme, welcomed)
+      values ($1, $2, $3, $4, $5, $6)
+      on conflict (tenant_id, person_id) do update
+      set language = excluded.language, text_size = excluded.text_size, theme = excluded.theme,
+        welcomed = excluded.welcomed`,
+    values: [
+      tx.tenantId,
+      personId,
+      preferences.language,
+      preferences.textSize,
+      preferences.theme,
+      preferences.welcomed,
+    ],
+  });
+}
