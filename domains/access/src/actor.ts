@@ -1,3 +1,4 @@
+import type { Language } from './contract.ts';
 import type { EpochMs } from '@skute/platform/time';
 
 export type RoleName = 'clinician' | 'unit-administrator';
@@ -10,6 +11,8 @@ export interface Actor {
   /** The clinician's unit in this session. */
   readonly unitId: string | null;
   readonly roles: readonly RoleName[];
+  /** Of the screen; replies carry texts in it, or in the nearest there is. */
+  readonly language: Language;
   readonly sessionHash: Buffer;
   readonly sharedDevice: boolean;
   readonly idleEndsAt: EpochMs;

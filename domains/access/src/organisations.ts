@@ -149,6 +149,19 @@ export function takeRole(
   });
 }
 
+export async function hasRole(tx: TenantTx, personId: string, unitId: string, at: EpochMs): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'role-has',
+    text: `
+      select 1
+      from access.unit_role
+      where tenant_id = $1 and person_id = $2 and unit_id = $3 and from_at <= $4 and (to_at is null or to_at > $4)
+      limit 1`,
+    values: [tx.tenantId, personId, unitId, new Date(at)],
+  });
+  return rows.length > 0;
+}
+
 export interface CareRelation {
   readonly id: string;
   readonly patientId: string;

@@ -70,7 +70,10 @@ export const handleWork = defineRoute({
   idempotency: 'keyed',
   params: z.strictObject({ treatmentId: Id }),
   body: z.strictObject({
-    items: z.array(z.strictObject({ kind: FlagKind, occurrence: z.string().max(120) })).min(1).max(20),
+    items: z
+      .array(z.strictObject({ kind: FlagKind, occurrence: z.string().max(120) }))
+      .min(1)
+      .max(20),
     outcome: z.enum(['done', 'later', 'reopened']),
     until: IsoDate.optional().meta({ description: 'For `later`.' }),
     note: text({ max: 500 }).optional(),
@@ -99,7 +102,8 @@ export const findPatients = defineRoute({
   name: 'findPatients',
   method: 'POST',
   path: '/api/clinic/patients/find',
-  summary: 'Patients of the unit whom the clinician treats, by name, identity number or filter. A POST, so that no name or number is in an address.',
+  summary:
+    'Patients of the unit whom the clinician treats, by name, identity number or filter. A POST, so that no name or number is in an address.',
   policy: 'clinician-at-unit',
   audit: 'clinic.patients',
   idempotency: 'natural',
@@ -134,7 +138,9 @@ export const PatientPage = z
     finishedSteps: z.number().int(),
     steps: z.number().int(),
     current: z.strictObject({ module: z.string(), step: z.string() }).nullable(),
-    week: z.array(z.strictObject({ date: IsoDate, visited: z.number().int(), finished: z.number().int() })).length(7),
+    week: z
+      .array(z.strictObject({ date: IsoDate, visited: z.number().int(), finished: z.number().int() }))
+      .length(7),
     work: z.array(Work),
     opened: z.array(z.strictObject({ title: z.string(), because: Because })),
     eligibility: z.array(
@@ -180,8 +186,12 @@ export const AvailableProgramme = z
       }),
     ),
     /** What opens on which day of the treatment, by rule or from the start. */
-    calendar: z.array(z.strictObject({ day: z.number().int(), opens: z.array(z.string()), because: z.string().nullable() })),
-    outline: z.array(z.strictObject({ title: z.string(), optional: z.boolean(), steps: z.array(z.string()) })),
+    calendar: z.array(
+      z.strictObject({ day: z.number().int(), opens: z.array(z.string()), because: z.string().nullable() }),
+    ),
+    outline: z.array(
+      z.strictObject({ title: z.string(), optional: z.boolean(), steps: z.array(z.string()) }),
+    ),
   })
   .meta({ id: 'AvailableProgramme' });
 
@@ -200,7 +210,8 @@ export const lookUpPerson = defineRoute({
   name: 'lookUpPerson',
   method: 'POST',
   path: '/api/clinic/people/look-up',
-  summary: 'Checks an identity number and says whether the person is known to the organisation, before inviting.',
+  summary:
+    'Checks an identity number and says whether the person is known to the organisation, before inviting.',
   policy: 'clinician-at-unit',
   audit: 'clinic.look-up',
   idempotency: 'natural',
@@ -217,7 +228,8 @@ export const invite = defineRoute({
   name: 'invite',
   method: 'POST',
   path: '/api/clinic/invitations',
-  summary: 'Gives a patient a programme: checks the eligibility list, makes the care relation, and starts the invitation’s clock.',
+  summary:
+    'Gives a patient a programme: checks the eligibility list, makes the care relation, and starts the invitation’s clock.',
   policy: 'clinician-at-unit',
   audit: 'clinic.invite',
   idempotency: 'keyed',
@@ -243,7 +255,13 @@ export const windClock = defineRoute({
   policy: 'clinician-at-unit-in-practice',
   audit: 'none',
   idempotency: 'keyed',
-  body: z.strictObject({ forwardHours: z.number().int().min(1).max(24 * 366) }),
+  body: z.strictObject({
+    forwardHours: z
+      .number()
+      .int()
+      .min(1)
+      .max(24 * 366),
+  }),
   replies: { 200: z.strictObject({ unitNow: Instant }) },
 });
 

@@ -3,14 +3,27 @@ import { defineRoute, Id, Instant, IsoDate, text } from '@skute/platform/contrac
 import { z } from 'zod';
 
 /** Computed from what has happened and the clock; never stored. */
-export const TreatmentStatus = z.enum(['invited', 'lapsed', 'active', 'paused', 'maintenance', 'ended', 'purged']);
+export const TreatmentStatus = z.enum([
+  'invited',
+  'lapsed',
+  'active',
+  'paused',
+  'maintenance',
+  'ended',
+  'purged',
+]);
 export type TreatmentStatus = z.output<typeof TreatmentStatus>;
 
 /** The six status words of the screens, less the ones that need a date. */
 export const StepStatus = z.enum(['not-begun', 'begun', 'finished', 'not-open']).meta({ id: 'StepStatus' });
 
 export const Because = z
-  .strictObject({ rule: z.string().nullable(), text: z.string(), by: z.enum(['rule', 'clinician']), at: Instant })
+  .strictObject({
+    rule: z.string().nullable(),
+    text: z.string(),
+    by: z.enum(['rule', 'clinician']),
+    at: Instant,
+  })
   .meta({ id: 'Because', description: 'Why something is open, hidden or held, in the reader’s language.' });
 
 export const TreatmentCard = z
@@ -35,7 +48,11 @@ export const TreatmentCard = z
     week: z.number().int().nullable(),
     weeks: z.number().int(),
     invitationEndsOn: IsoDate.nullable(),
-    awayDays: z.number().int().nullable().meta({ description: 'Whole days since the patient last did something.' }),
+    awayDays: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: 'Whole days since the patient last did something.' }),
   })
   .meta({ id: 'TreatmentCard' });
 
@@ -52,14 +69,23 @@ export const TodayCard = z
     }),
     z.strictObject({ kind: z.literal('opened'), moduleId: z.string(), title: z.string(), because: Because }),
     z.strictObject({ kind: z.literal('shown'), stepId: z.string(), title: z.string(), because: Because }),
-    z.strictObject({ kind: z.literal('opens-later'), moduleId: z.string(), title: z.string(), opensOn: IsoDate }),
+    z.strictObject({
+      kind: z.literal('opens-later'),
+      moduleId: z.string(),
+      title: z.string(),
+      opensOn: IsoDate,
+    }),
     z.strictObject({ kind: z.literal('all-done') }),
   ])
   .meta({ id: 'TodayCard' });
 export type TodayCard = z.output<typeof TodayCard>;
 
 export const Today = z
-  .strictObject({ treatment: TreatmentCard.nullable(), cards: z.array(TodayCard).max(4), more: z.number().int() })
+  .strictObject({
+    treatment: TreatmentCard.nullable(),
+    cards: z.array(TodayCard).max(4),
+    more: z.number().int(),
+  })
   .meta({ id: 'Today' });
 export type Today = z.output<typeof Today>;
 
@@ -286,7 +312,8 @@ export const getSteering = defineRoute({
   name: 'getSteering',
   method: 'GET',
   path: '/api/clinic/treatments/:treatmentId/programme',
-  summary: 'The patient’s own view of the programme, with what is not reachable, days left, rules and history.',
+  summary:
+    'The patient’s own view of the programme, with what is not reachable, days left, rules and history.',
   policy: 'treats-patient',
   audit: 'treatment.steering',
   idempotency: 'none',
@@ -310,7 +337,8 @@ export const steer = defineRoute({
   name: 'steer',
   method: 'POST',
   path: '/api/clinic/treatments/:treatmentId/steer',
-  summary: 'Opens or closes a module, shows or hides a step, holds, releases or undoes a rule, pauses, resumes, or renews the invitation.',
+  summary:
+    'Opens or closes a module, shows or hides a step, holds, releases or undoes a rule, pauses, resumes, or renews the invitation.',
   policy: 'treats-patient',
   audit: 'treatment.steer',
   idempotency: 'keyed',

@@ -13,7 +13,7 @@ export interface KeyWrapper {
 
 /** The wrapping key in a file of its own, made on first use. `directory` must not be in the database's backups. */
 export function localWrapper(directory: string): KeyWrapper {
-  const master = readOrMake(path.join(directory, 'wrapping-key'));
+  const master = secretOfInstallation(directory, 'wrapping-key');
   return {
     async wrap(key, boundTo) {
       const nonce = randomBytes(12);
@@ -28,7 +28,9 @@ export function localWrapper(directory: string): KeyWrapper {
   };
 }
 
-function readOrMake(file: string): Buffer {
+/** 32 random bytes in a file of their own, made by whoever asks first and the same for all processes after that. */
+export function secretOfInstallation(directory: string, name: string): Buffer {
+  const file = path.join(directory, name);
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   if (!existsSync(file)) {
     // `wx`: of two processes that start together one makes the key and the other reads it.
@@ -40,6 +42,6 @@ function readOrMake(file: string): Buffer {
     chmodSync(file, 0o600);
   }
   const key = readFileSync(file);
-  if (key.length !== 32) throw new Error(`the wrapping key in ${path.basename(file)} is not 32 bytes`);
+  if (key.length !== 32) throw new Error(`the key in ${name} is not 32 bytes`);
   return key;
 }

@@ -20,13 +20,20 @@ export function dateIn(timeZone: string, at: EpochMs): IsoDate {
 
 /** The first instant of a date in the zone; not always midnight, where a zone changes its clock then. */
 export function startOfDay(timeZone: string, date: IsoDate): EpochMs {
-  return Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
+  return remembered(
+    `${timeZone} ${date}`,
+    () => Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds,
+  );
 }
 
-/** The instant at which the clock on the wall of the zone says so. In a spring gap: the first instant after it. */
+/** The instant at which the clock on the wall of the zone says so. A time that spring jumps over is as much later as the clock jumps. */
 export function instantAt(timeZone: string, date: IsoDate, time: string): EpochMs {
-  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) })
-    .epochMilliseconds;
+  return remembered(
+    `${timeZone} ${date} ${time}`,
+    () =>
+      Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) })
+        .epochMilliseconds,
+  );
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {
@@ -50,6 +57,19 @@ export function isoInstant(at: EpochMs): string {
 /** Whole years from birth to a date. */
 export function ageOn(born: IsoDate, date: IsoDate): number {
   return Temporal.PlainDate.from(born).until(date, { largestUnit: 'years' }).years;
+}
+
+/** Lists ask for the same few dates again and again, and finding a zone's offset costs far more than looking it up. */
+const instants = new Map<string, EpochMs>();
+const instantsKept = 5_000;
+
+function remembered(name: string, find: () => EpochMs): EpochMs {
+  const known = instants.get(name);
+  if (known !== undefined) return known;
+  const found = find();
+  if (instants.size >= instantsKept) instants.clear();
+  instants.set(name, found);
+  return found;
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -111,6 +111,7 @@ function actorOf(row: SessionRow, parts: CookieParts, now: EpochMs, idleMs: numb
     unitId: row.unitId,
     roles: row.roles,
     sessionHash: parts.secretHash,
+    language: row.language,
     sharedDevice: row.sharedDevice,
     idleEndsAt: now + idleMs,
     endsAt: row.endsAt.getTime(),

@@ -11,6 +11,8 @@ export interface SessionRow {
   readonly endsAt: Date;
   readonly idToken: Buffer | null;
   readonly roles: readonly ('clinician' | 'unit-administrator')[];
+  /** What the person chose, or the language of the country. */
+  readonly language: Preferences['language'];
 }
 
 export interface NewSession {
@@ -68,8 +70,11 @@ export async function findSession(
           from access.unit_role r
           where r.tenant_id = s.tenant_id and r.person_id = s.person_id and r.unit_id = s.unit_id
             and r.from_at <= $3 and (r.to_at is null or r.to_at > $3)
-        ), '{}') as roles
+        ), '{}') as roles,
+        coalesce(p.language, case o.country when 'SE' then 'sv' else 'nb' end) as language
       from access.session s
+      join access.organisation o on o.tenant_id = s.tenant_id
+      left join access.preference p on p.tenant_id = s.tenant_id and p.person_id = s.person_id
       where s.tenant_id = $1 and s.secret_hash = $2 and s.ended_at is null and s.ends_at > $3`,
     values: [tx.tenantId, secretHash, now],
   });
@@ -123,6 +128,21 @@ export async function endSessionsOf(
   return rows.map((row) => row.secret_hash);
 }
 
+export async function providerOfSession(
+  tx: TenantTx,
+  secretHash: Buffer,
+): Promise<{ readonly provider: string; readonly idToken: Buffer | null } | undefined> {
+  const rows = await tx.query<{ provider: string; idToken: Buffer | null }>({
+    name: 'session-provider',
+    text: `
+      select provider, id_token as "idToken"
+      from access.session
+      where tenant_id = $1 and secret_hash = $2`,
+    values: [tx.tenantId, secretHash],
+  });
+  return rows[0];
+}
+
 export async function findPreferences(tx: TenantTx, personId: string): Promise<Preferences | undefined> {
   const rows = await tx.query<Preferences>({
     name: 'preferences-find',
@@ -152,5 +172,19 @@ export function savePreferencesOf(tx: TenantTx, personId: string, preferences: P
       preferences.theme,
       preferences.welcomed,
     ],
+  });
+}
+
+/** Sessions a day after their end, and answers of writes after thirty days: a phone may be that long without network. */
+export function deleteOld(tx: TenantTx, now: Date): void {
+  tx.send({
+    name: 'sessions-delete-old',
+    text: `delete from access.session where tenant_id = $1 and ends_at < $2::timestamptz - interval '1 day'`,
+    values: [tx.tenantId, now],
+  });
+  tx.send({
+    name: 'answers-delete-old',
+    text: `delete from access.answered_write where tenant_id = $1 and at < $2::timestamptz - interval '30 days'`,
+    values: [tx.tenantId, now],
   });
 }

@@ -390,6 +390,42 @@ begin
   return written;
 end $$;
 
+-- views that a domain publishes for the domains above it ---------------------------
+
+-- Who treats whom now. Real time: access is about now, also where a practice unit's clock is ahead.
+create view access.treated with (security_invoker = true) as
+  select tenant_id, clinician_id, unit_id, patient_id, from_at, reason
+  from access.care_relation
+  where from_at <= now() and (to_at is null or to_at > now());
+
+create view identity.sealed_identity with (security_invoker = true) as
+  select tenant_id, id as person_id, identity
+  from identity.person;
+
+-- A treatment with what a list needs to compute its status and what it asks of the clinic: the events as
+-- [number, kind, epoch ms, by, about], without reasons. Columns that a query does not name are not computed.
+create view treatment.caseload with (security_invoker = true) as
+  select t.tenant_id, t.id, t.patient_id, t.unit_id, t.version_id, t.responsible_id, t.invited_at, t.invitation_days,
+    t.starts_on, t.ended_at, t.last_active_at,
+    (
+      select json_agg(json_build_array(e.number, e.kind, (extract(epoch from e.at) * 1000)::bigint, e.by_kind, e.about) order by e.number)
+      from treatment.event e
+      where e.tenant_id = t.tenant_id and e.treatment_id = t.id
+    ) as events,
+    (
+      select count(*)::int
+      from treatment.step_progress p
+      where p.tenant_id = t.tenant_id and p.treatment_id = t.id and p.finished_at is not null
+    ) as finished_steps
+  from treatment.treatment t;
+
+-- The latest handling of each piece of work.
+create view flags.handled with (security_invoker = true) as
+  select distinct on (tenant_id, treatment_id, kind, occurrence)
+    tenant_id, treatment_id, kind, occurrence, outcome, until
+  from flags.handling
+  order by tenant_id, treatment_id, kind, occurrence, number desc;
+
 -- row-level security -----------------------------------------------------------
 
 do $$
@@ -422,6 +458,7 @@ grant select on access.organisation to skute_app;
 grant select, insert, update, delete on
   access.unit, access.unit_role, access.care_relation, access.session, access.preference, access.answered_write
   to skute_app;
+grant select on access.treated to skute_app;
 grant select, insert, update, delete on all tables in schema identity, programmes, treatment, flags to skute_app;
 grant select, insert on log.entry, log.link to skute_app;
 grant usage on all sequences in schema log to skute_app;

@@ -1,0 +1,21 @@
+import './styles/clinic.css';
+import { makeQueryClient } from '@skute/ui/session';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { makeRouter } from './router.tsx';
+
+const client = makeQueryClient();
+const router = makeRouter();
+
+const page = document.getElementById('app');
+if (page) {
+  createRoot(page).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

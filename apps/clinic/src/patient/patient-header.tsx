@@ -1,0 +1,45 @@
+import type { PatientPage } from '@skute/clinics/contract';
+import { PageHeading } from '@skute/ui/base';
+import { useLanguage, useText } from '@skute/ui/i18n';
+import { statusWords } from '../patients/status.ts';
+import { patientsTexts } from '../patients/texts.ts';
+import { useHere } from '../shell/clinic-session.ts';
+import { dateInWords } from '../words/dates.ts';
+import { timeTexts, whenInWords } from '../words/time-words.ts';
+import { patientTexts } from './texts.ts';
+
+/** Who this is. Drawn anew for another patient: the name takes focus, and is said. */
+export function PatientHeader({ patient }: { patient: PatientPage }) {
+  const t = useText(patientTexts);
+  const words = useText(patientsTexts);
+  const time = useText(timeTexts);
+  const language = useLanguage();
+  const here = useHere();
+  const born = dateInWords(patient.born, language);
+  const status = words(statusWords[patient.status]);
+  return (
+    <header className="patient-header">
+      <div>
+        <PageHeading>{patient.name}</PageHeading>
+        <p className="subtle">
+          {t('born', { date: born, age: patient.age })} · {t('number', { ends: patient.numberEnds })}
+        </p>
+      </div>
+      <div className="patient-state">
+        <p>
+          <span className="patient-status" data-status={patient.status}>
+            {patient.day === null ? status : `${status}, ${t('day', { day: patient.day })}`}
+          </span>
+        </p>
+        <p className="subtle">
+          {patient.lastActiveAt
+            ? t('lastActive', { when: whenInWords(patient.lastActiveAt, here, time) })
+            : t('neverActive')}
+        </p>
+      </div>
+      <p role="status" className="ds-sr-only">
+        {t('nowAt', { name: patient.name, date: born })}
+      </p>
+    </header>
+  );
+}

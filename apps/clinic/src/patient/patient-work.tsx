@@ -1,0 +1,93 @@
+import type { PatientPage } from '@skute/clinics/contract';
+import { Button } from '@skute/ui/base';
+import { useText } from '@skute/ui/i18n';
+import { useState } from 'react';
+import { useActs } from '../keys/acts.ts';
+import { useHere } from '../shell/clinic-session.ts';
+import { timeTexts, whenInWords } from '../words/time-words.ts';
+import { CallDialog } from '../worklist/call-dialog.tsx';
+import { LaterDialog } from '../worklist/later-dialog.tsx';
+import { worklistTexts } from '../worklist/texts.ts';
+import { useHandle, useVisibleWork } from '../worklist/use-handling.ts';
+import type { WorkItem } from '../worklist/visible-rows.ts';
+import { firstDue, kinds } from '../worklist/work-words.ts';
+import { Panel } from './panel.tsx';
+import { patientTexts } from './texts.ts';
+
+type Asked = { readonly kind: 'later' | 'call'; readonly items: readonly WorkItem[] };
+
+/** What needs the clinic with this patient, each with its own way out. */
+export function PatientWork({ patient, readAt }: { patient: PatientPage; readAt: number }) {
+  const t = useText(patientTexts);
+  const words = useText(worklistTexts);
+  const handle = useHandle();
+  const work = useVisibleWork(patient.treatmentId, patient.work, readAt);
+  const [asked, setAsked] = useState<Asked>();
+  const first = firstDue(work);
+  const done = (item: WorkItem): void => handle.done({ ...patient, items: [item] });
+  useActs([
+    { id: 'done', label: words('done'), keys: 'E', group: 'here', inRegion: true, run: () => (first ? done(first) : undefined) },
+    { id: 'later', label: words('later'), keys: 'S', group: 'here', inRegion: true, run: () => (first ? setAsked({ kind: 'later', items: [first] }) : undefined) },
+  ]);
+  return (
+    <Panel title={t('work')}>
+      {work.length === 0 ? <p className="subtle">{t('noWork')}</p> : null}
+      <ul className="patient-work" data-keys="">
+        {work.map((item) => (
+          <WorkLine
+            key={`${item.kind}/${item.occurrence}`}
+            item={item}
+            done={() => done(item)}
+            ask={(kind) => setAsked({ kind, items: [item] })}
+          />
+        ))}
+      </ul>
+      {asked?.kind === 'later' ? (
+        <LaterDialog row={{ ...patient, work: asked.items }} onClose={() => setAsked(undefined)} />
+      ) : null}
+      {asked?.kind === 'call' ? (
+        <CallDialog row={{ ...patient, work: asked.items }} here onClose={() => setAsked(undefined)} />
+      ) : null}
+    </Panel>
+  );
+}
+
+interface WorkLineProps {
+  readonly item: WorkItem;
+  readonly done: () => void;
+  readonly ask: (kind: 'later' | 'call') => void;
+}
+
+function WorkLine({ item, done, ask }: WorkLineProps) {
+  const t = useText(worklistTexts);
+  const time = useText(timeTexts);
+  const here = useHere();
+  const { word, Icon } = kinds[item.kind];
+  const late = Date.parse(item.dueAt) < here.now;
+  const when = whenInWords(item.dueAt, here, time);
+  const said = (act: string): string => t('for', { act, name: t(word) });
+  return (
+    <li className="work">
+      <Icon aria-hidden="true" className="work-icon" />
+      <span>
+        <strong>{t(word)}.</strong> {item.because}{' '}
+        <span data-late={late} className="subtle">
+          {late ? t('pastDue', { when }) : t('due', { when })}
+        </span>
+      </span>
+      <span className="row-acts">
+        {item.proposal === 'call' ? (
+          <Button variant="secondary" aria-label={said(t('call'))} onClick={() => ask('call')}>
+            {t('call')}
+          </Button>
+        ) : null}
+        <Button variant="secondary" aria-label={said(t('done'))} onClick={done}>
+          {t('done')}
+        </Button>
+        <Button variant="tertiary" aria-label={said(t('later'))} onClick={() => ask('later')}>
+          {t('later')}
+        </Button>
+      </span>
+    </li>
+  );
+}

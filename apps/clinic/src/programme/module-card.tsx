@@ -1,0 +1,94 @@
+import type { SteeringView } from '@skute/treatment/contract';
+import { Button, StatusWord } from '@skute/ui/base';
+import { useText } from '@skute/ui/i18n';
+import { useState } from 'react';
+import { ModuleSteps } from './module-steps.tsx';
+import { programmeTexts } from './texts.ts';
+import { type Asked, type Module, ruleFor, stepsOf } from './things.ts';
+
+export interface ModuleCardProps {
+  readonly module: Module;
+  readonly view: SteeringView;
+  readonly ask: (asked: Asked) => void;
+  readonly read: (stepId: string) => void;
+  readonly reading: string | undefined;
+}
+
+/** One module as the patient sees it, and opening, closing or holding it. */
+export function ModuleCard({ module, view, ask, read, reading }: ModuleCardProps) {
+  const t = useText(programmeTexts);
+  const steps = stepsOf(module);
+  const [unfolded, setUnfolded] = useState(module.open && !module.finished);
+  const shown = unfolded || steps.some(({ id }) => id === reading);
+  return (
+    <li className="module" data-open={module.open}>
+      <div className="module-head">
+        <h2>
+          <button
+            type="button"
+            className="module-title"
+            aria-expanded={shown}
+            data-row={`module:${module.id}`}
+            onClick={() => setUnfolded(!shown)}
+          >
+            {module.title}
+          </button>
+        </h2>
+        <span className="module-facts">
+          {module.optional ? <StatusWord status="optional" /> : null}
+          <ModuleStatus module={module} />
+          <DaysLeft left={module.open && !module.finished ? module.daysLeft : null} />
+        </span>
+        {view.allowed.includes('steer') ? <ModuleActs module={module} view={view} ask={ask} /> : null}
+      </div>
+      <Why module={module} view={view} />
+      {module.open ? null : <p className="strip">{t('notOpen')}</p>}
+      {shown ? <ModuleSteps module={module} view={view} ask={ask} read={read} reading={reading} /> : null}
+    </li>
+  );
+}
+
+function ModuleStatus({ module }: { module: Module }) {
+  const steps = stepsOf(module);
+  if (module.finished) return <StatusWord status="finished" />;
+  if (!module.open) return module.opensOn ? <StatusWord status="opens" on={module.opensOn} /> : <StatusWord status="waiting" />;
+  const begun = steps.some(({ status }) => status === 'begun' || status === 'finished');
+  return <StatusWord status={begun ? 'begun' : 'not-begun'} />;
+}
+
+function DaysLeft({ left }: { left: number | null }) {
+  const t = useText(programmeTexts);
+  if (left === null) return null;
+  return <span className="days-left">{left > 0 ? t('daysLeft', { count: left }) : t('daysOver')}</span>;
+}
+
+function Why({ module, view }: Pick<ModuleCardProps, 'module' | 'view'>) {
+  const t = useText(programmeTexts);
+  const rule = ruleFor(module, view.rules);
+  const text = module.because?.text ?? (rule ? t('opensBy', { because: rule.because }) : undefined);
+  return text ? <p className="because">{text}</p> : null;
+}
+
+function ModuleActs({ module, view, ask }: Pick<ModuleCardProps, 'module' | 'view' | 'ask'>) {
+  const t = useText(programmeTexts);
+  const rule = ruleFor(module, view.rules);
+  const said = (act: string): string => t('for', { act, name: module.title });
+  return (
+    <span className="row-acts">
+      {module.open ? (
+        <Button variant="tertiary" aria-label={said(t('close'))} onClick={() => ask({ act: 'close-module', module })}>
+          {t('close')}
+        </Button>
+      ) : (
+        <Button variant="secondary" aria-label={said(t('open'))} onClick={() => ask({ act: 'open-module', module })}>
+          {t('open')}
+        </Button>
+      )}
+      {rule ? (
+        <Button variant="tertiary" aria-label={said(t('hold'))} onClick={() => ask({ act: 'hold-rule', rule })}>
+          {t('hold')}
+        </Button>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,113 @@
+/** Every view, tab and filter has an address. Ids are opaque; no name, number or search is ever in one. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { Root } from './shell/root.tsx';
+import { WorklistPage } from './worklist/worklist-page.tsx';
+
+export const filters = ['all', 'mine', 'inactive-7-days', 'ends-within-30-days', 'invited'] as const;
+export type Filter = (typeof filters)[number];
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
+
+const front = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/worklist', replace: true });
+  },
+});
+
+const worklist = createRoute({
+  getParentRoute: () => root,
+  path: '/worklist',
+  validateSearch: (search): { split?: 'all' } => (search.split === 'all' ? { split: 'all' } : {}),
+  component: WorklistPage,
+});
+
+const patients = createRoute({
+  getParentRoute: () => root,
+  path: '/patients',
+  validateSearch: (search): { filter?: Exclude<Filter, 'all'> } => {
+    const filter = filters.find((one) => one === search.filter);
+    return filter && filter !== 'all' ? { filter } : {};
+  },
+  component: lazyRouteComponent(() => import('./patients/patients-page.tsx'), 'PatientsPage'),
+});
+
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: '/invite',
+  component: lazyRouteComponent(() => import('./invite/invite-page.tsx'), 'InvitePage'),
+});
+
+const treatment = createRoute({
+  getParentRoute: () => root,
+  path: '/treatments/$treatmentId',
+  component: lazyRouteComponent(() => import('./patient/patient-layout.tsx'), 'PatientLayout'),
+});
+
+const treatmentFront = createRoute({
+  getParentRoute: () => treatment,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/treatments/$treatmentId/overview', params, replace: true });
+  },
+});
+
+const overview = createRoute({
+  getParentRoute: () => treatment,
+  path: '/overview',
+  component: lazyRouteComponent(() => import('./patient/overview-tab.tsx'), 'OverviewTab'),
+});
+
+const steering = createRoute({
+  getParentRoute: () => treatment,
+  path: '/programme',
+  validateSearch: (search): { step?: string } =>
+    typeof search.step === 'string' ? { step: search.step } : {},
+  component: lazyRouteComponent(() => import('./programme/programme-tab.tsx'), 'ProgrammeTab'),
+});
+
+const programmes = createRoute({
+  getParentRoute: () => root,
+  path: '/programmes',
+  component: lazyRouteComponent(() => import('./programmes/programmes-page.tsx'), 'ProgrammesPage'),
+});
+
+const programme = createRoute({
+  getParentRoute: () => root,
+  path: '/programmes/$versionId',
+  component: lazyRouteComponent(() => import('./programmes/programme-page.tsx'), 'ProgrammePage'),
+});
+
+const tree = root.addChildren([
+  front,
+  worklist,
+  patients,
+  invite,
+  treatment.addChildren([treatmentFront, overview, steering]),
+  programmes,
+  programme,
+]);
+
+export function makeRouter() {
+  return createRouter({
+    routeTree: tree,
+    basepath: '/clinic',
+    // A read of a patient's page is written in the access log: only what was asked for is fetched.
+    defaultPreload: false,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

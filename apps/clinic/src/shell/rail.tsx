@@ -1,0 +1,30 @@
+import { BookIcon, PersonGroupIcon, TasklistIcon } from '@navikt/aksel-icons';
+import { Boat } from '@skute/ui/boat';
+import { useText } from '@skute/ui/i18n';
+import { Link } from '@tanstack/react-router';
+import { shellTexts } from './texts.ts';
+
+/** The pages there are. On a phone it is a bar at the bottom. */
+export function Rail() {
+  const t = useText(shellTexts);
+  return (
+    <nav className="rail" aria-label={t('rail')}>
+      <span className="rail-brand">
+        <Boat state="sailing" />
+        Skute
+      </span>
+      <Link to="/worklist" className="rail-link">
+        <TasklistIcon aria-hidden="true" />
+        {t('worklist')}
+      </Link>
+      <Link to="/patients" className="rail-link">
+        <PersonGroupIcon aria-hidden="true" />
+        {t('patients')}
+      </Link>
+      <Link to="/programmes" className="rail-link">
+        <BookIcon aria-hidden="true" />
+        {t('programmes')}
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Worklist } from '@skute/clinics/contract';
+import { useText } from '@skute/ui/i18n';
+import { useEffect, useRef } from 'react';
+import { useRows } from '../parts/use-rows.ts';
+import { useHere } from '../shell/clinic-session.ts';
+import { CallDialog } from './call-dialog.tsx';
+import { KeyLine } from './key-line.tsx';
+import { LaterDialog } from './later-dialog.tsx';
+import { worklistTexts } from './texts.ts';
+import { useRowActs } from './use-row-acts.ts';
+import { useVisibleRows } from './use-handling.ts';
+import type { Row } from './visible-rows.ts';
+import { WorklistEmpty } from './worklist-empty.tsx';
+import { WorklistRow } from './worklist-row.tsx';
+
+const groups = [
+  ['today', 'groupToday'],
+  ['waiting', 'groupWaiting'],
+  ['unanswered', 'groupUnanswered'],
+] as const;
+
+interface WorklistRowsProps {
+  readonly list: Worklist;
+  readonly readAt: number;
+  readonly split: 'mine' | 'all';
+}
+
+/** The row that was opened last, to come back to. */
+let leftAt: string | undefined;
+
+export function WorklistRows({ list, readAt, split }: WorklistRowsProps) {
+  const t = useText(worklistTexts);
+  const top = useRef<HTMLParagraphElement>(null);
+  const visible = useVisibleRows(list.rows, readAt);
+  const rows = groups.flatMap(([group]) => visible.filter((row) => row.group === group));
+  const keys = useRows(
+    rows.map(({ treatmentId }) => treatmentId),
+    () => top.current?.focus(),
+  );
+  const { act, asked, close } = useRowActs(rows, keys);
+  const { focus, current } = keys;
+  const first = rows[0]?.treatmentId;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the page is shown, not when rows change.
+  useEffect(() => {
+    if (first !== undefined && !(leftAt !== undefined && focus(leftAt))) focus(first);
+    return () => {
+      leftAt = current();
+    };
+  }, []);
+  return (
+    <>
+      <p ref={top} tabIndex={-1} className="worklist-sum">
+        {rows.length > 0 ? <Sum rows={rows} /> : null}
+      </p>
+      {rows.length > 0 ? <KeyLine /> : <WorklistEmpty list={list} split={split} />}
+      <div {...keys.region}>
+        {groups.map(([group, word]) => (
+          <Group key={group} title={t(word)} rows={rows.filter((row) => row.group === group)} split={split} act={act} />
+        ))}
+      </div>
+      {asked?.kind === 'later' ? <LaterDialog row={asked.row} onClose={close} /> : null}
+      {asked?.kind === 'call' ? <CallDialog row={asked.row} onClose={close} /> : null}
+    </>
+  );
+}
+
+function Sum({ rows }: { rows: readonly Row[] }) {
+  const t = useText(worklistTexts);
+  const { now } = useHere();
+  const late = rows.filter(({ work }) => work.some(({ dueAt }) => Date.parse(dueAt) < now)).length;
+  return (
+    <>
+      {t('sum', { count: rows.length })} {late > 0 ? t('late', { count: late }) : null}
+    </>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly split: 'mine' | 'all';
+  readonly act: (kind: 'done' | 'later' | 'propose', row: Row) => void;
+}
+
+function Group({ title, rows, split, act }: GroupProps) {
+  if (rows.length === 0) return null;
+  return (
+    <section className="worklist-group">
+      <h2>
+        {title} <span className="count">{rows.length}</span>
+      </h2>
+      <ul className="rows">
+        {rows.map((row) => (
+          <WorklistRow key={row.treatmentId} row={row} showResponsible={split === 'all'} act={act} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,4 @@
+import { sharedConfig } from '@skute/ui/vite-shared';
+import { defineConfig } from 'vite';
+
+export default defineConfig(sharedConfig('/clinic/'));

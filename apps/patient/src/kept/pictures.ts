@@ -1,0 +1,35 @@
+/** The pictures of opened pages, in both colourings: the page is read in the evening too. Films need the network. */
+import type { Block } from '@skute/programmes/rules';
+import type { StepView } from '@skute/treatment/contract';
+import { mediaAddress } from '@skute/ui/content';
+import { isOwnDevice, mediaCache } from './device.ts';
+
+export async function keepPictures(step: StepView): Promise<void> {
+  if (!isOwnDevice() || !('caches' in window)) return;
+  const addresses = picturesOf(step.blocks as unknown as Block[]).flatMap((file) =>
+    [true, false].map((dark) => mediaAddress({ versionId: step.versionId, dark }, file)),
+  );
+  const cache = await caches.open(mediaCache);
+  await Promise.all(addresses.map((address) => keepPicture(cache, address)));
+}
+
+async function keepPicture(cache: Cache, address: string): Promise<void> {
+  if (await cache.match(address)) return;
+  await cache.add(address).catch(() => undefined);
+}
+
+function picturesOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'picture':
+        return [block.file];
+      case 'box':
+      case 'quote':
+        return picturesOf(block.blocks);
+      case 'list':
+        return block.items.flatMap(picturesOf);
+      default:
+        return [];
+    }
+  });
+}

@@ -1,0 +1,53 @@
+import { Folded, Heading, PageHeading, Paragraph } from '@skute/ui/base';
+import { useText } from '@skute/ui/i18n';
+import type { ReactNode } from 'react';
+import { DeviceSetting } from '../settings/device-setting.tsx';
+import { LanguageSetting, TextSizeSetting, ThemeSetting } from '../settings/look-settings.tsx';
+import { usePatient } from '../shell/patient-session.ts';
+import { useToday } from '../today/use-today.ts';
+import { Bookmarks } from './bookmarks.tsx';
+import { SignOut } from './sign-out.tsx';
+import { moreTexts } from './texts.ts';
+
+export function MorePage() {
+  const t = useText(moreTexts);
+  const session = usePatient();
+  const unit = useToday().data?.treatment?.clinic.unit ?? session.organisation;
+  return (
+    <div className="page">
+      <PageHeading>{t('title')}</PageHeading>
+      <Part title={t('bookmarks')}>
+        <Bookmarks />
+      </Part>
+      <Part title={t('look')}>
+        <TextSizeSetting session={session} />
+        <ThemeSetting session={session} />
+        <LanguageSetting session={session} />
+      </Part>
+      <DeviceSetting session={session} />
+      <Part title={t('about')}>
+        <Folded title={t('who')}>
+          <Paragraph>{t('whoText', { unit })}</Paragraph>
+        </Folded>
+        <Folded title={t('kept')}>
+          <Paragraph>{t('keptText')}</Paragraph>
+        </Folded>
+        <Folded title={t('open')}>
+          <Paragraph>{t('openText')}</Paragraph>
+        </Folded>
+      </Part>
+      <SignOut name={session.name} />
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="stack part">
+      <Heading level={2} data-size="2xs">
+        {title}
+      </Heading>
+      {children}
+    </section>
+  );
+}

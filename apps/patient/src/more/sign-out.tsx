@@ -1,0 +1,43 @@
+import { Button } from '@skute/ui/base';
+import { useText } from '@skute/ui/i18n';
+import { useSignOut } from '@skute/ui/session';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { forgetAll } from '../kept/device.ts';
+import { sendAll, useOutbox } from '../kept/outbox.ts';
+import { moreTexts } from './texts.ts';
+
+/** Signing out empties the phone. What has not been sent is tried once more first, and asked about if it won't go. */
+export function SignOut({ name }: { name: string }) {
+  const t = useText(moreTexts);
+  const client = useQueryClient();
+  const signOut = useSignOut(forgetAll);
+  const { waiting } = useOutbox();
+  const [asking, setAsking] = useState(false);
+  const start = async (): Promise<void> => {
+    const left = await sendAll(client);
+    if (left > 0) setAsking(true);
+    else signOut.mutate();
+  };
+  return (
+    <section className="stack part">
+      <p className="small">{t('signedInAs', { name })}</p>
+      {asking && waiting > 0 ? (
+        <div className="card" role="group">
+          <p>{t('unsent', { count: waiting })}</p>
+          <Button onClick={() => setAsking(false)}>{t('stay')}</Button>
+          <Button variant="secondary" onClick={() => signOut.mutate()}>
+            {t('signOutAnyway')}
+          </Button>
+        </div>
+      ) : (
+        <Button variant="secondary" onClick={() => void start()}>
+          {t('signOut')}
+        </Button>
+      )}
+      <p role="status" className="small">
+        {signOut.isError ? t('notEnded') : null}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { OfflineBar, SavedWord, useOnline } from '@skute/ui/base';
+import { useText } from '@skute/ui/i18n';
+import { useEffect, useState } from 'react';
+import { useOutbox } from '../kept/outbox.ts';
+import { shellTexts } from './texts.ts';
+
+/** Being offline, what waits to be sent, and that it was sent: the only news that comes without being asked for. */
+export function NetworkLine() {
+  const t = useText(shellTexts);
+  const { waiting, sentAt } = useOutbox();
+  const justSent = useRecently(sentAt);
+  const online = useOnline();
+  return (
+    <>
+      <OfflineBar />
+      <div role="status" className="sending-line">
+        {waiting > 0 && !online ? t('waiting', { count: waiting }) : null}
+        {waiting === 0 && justSent ? <SavedWord state="sent" /> : null}
+      </div>
+    </>
+  );
+}
+
+/** True for ten seconds after an instant. */
+function useRecently(at: number): boolean {
+  const [recently, setRecently] = useState(false);
+  useEffect(() => {
+    const left = at + 10_000 - Date.now();
+    if (left <= 0) return;
+    setRecently(true);
+    const timer = setTimeout(() => setRecently(false), left);
+    return () => clearTimeout(timer);
+  }, [at]);
+  return recently;
+}

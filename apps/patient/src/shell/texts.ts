@@ -1,0 +1,75 @@
+import { defineTexts } from '@skute/ui/i18n';
+
+export const shellTexts = defineTexts('shell', {
+  skip: { nb: 'Til innholdet', nn: 'Til innhaldet', sv: 'Till innehållet', en: 'To the content' },
+  help: {
+    nb: 'Trenger du hjelp nå?',
+    nn: 'Treng du hjelp no?',
+    sv: 'Behöver du hjälp nu?',
+    en: 'Do you need help now?',
+  },
+  language: { nb: 'Språk', nn: 'Språk', sv: 'Språk', en: 'Language' },
+  main: { nb: 'Hovedmeny', nn: 'Hovudmeny', sv: 'Huvudmeny', en: 'Main menu' },
+  today: { nb: 'I dag', nn: 'I dag', sv: 'I dag', en: 'Today' },
+  programme: { nb: 'Program', nn: 'Program', sv: 'Program', en: 'Programme' },
+  more: { nb: 'Mer', nn: 'Meir', sv: 'Mer', en: 'More' },
+  practice: {
+    nb: 'Øvelse. Ingen her er ekte pasienter.',
+    nn: 'Øving. Ingen her er ekte pasientar.',
+    sv: 'Övning. Ingen här är en riktig patient.',
+    en: 'Practice. No one here is a real patient.',
+  },
+  waiting_one: {
+    nb: '{count} ting venter på å bli sendt.',
+    nn: '{count} ting ventar på å bli sendt.',
+    sv: '{count} sak väntar på att skickas.',
+    en: '{count} thing is waiting to be sent.',
+  },
+  waiting_other: {
+    nb: '{count} ting venter på å bli sendt.',
+    nn: '{count} ting ventar på å bli sendt.',
+    sv: '{count} saker väntar på att skickas.',
+    en: '{count} things are waiting to be sent.',
+  },
+  loading: { nb: 'Henter', nn: 'Hentar', sv: 'Hämtar', en: 'Loading' },
+  noAnswer: {
+    nb: 'Vi når ikke tjenesten nå',
+    nn: 'Vi når ikkje tenesta no',
+    sv: 'Vi når inte tjänsten nu',
+    en: 'We cannot reach the service now',
+  },
+  noAnswerText: {
+    nb: 'Ingenting er borte. Sjekk nettet, eller prøv igjen om litt.',
+    nn: 'Ingenting er borte. Sjekk nettet, eller prøv igjen om litt.',
+    sv: 'Inget har försvunnit. Kontrollera nätet, eller försök igen om en stund.',
+    en: 'Nothing is lost. Check your connection, or try again in a while.',
+  },
+  tryAgain: { nb: 'Prøv igjen', nn: 'Prøv igjen', sv: 'Försök igen', en: 'Try again' },
+  reference: { nb: 'Referanse: {id}', nn: 'Referanse: {id}', sv: 'Referens: {id}', en: 'Reference: {id}' },
+  notFound: {
+    nb: 'Denne siden finnes ikke',
+    nn: 'Denne sida finst ikkje',
+    sv: 'Den här sidan finns inte',
+    en: 'This page does not exist',
+  },
+  notFoundText: {
+    nb: 'Kanskje er den flyttet. Ingenting er borte.',
+    nn: 'Kanskje er ho flytta. Ingenting er borte.',
+    sv: 'Den kan ha flyttats. Inget har försvunnit.',
+    en: 'It may have moved. Nothing is lost.',
+  },
+  toToday: { nb: 'Til I dag', nn: 'Til I dag', sv: 'Till I dag', en: 'To Today' },
+  clinician: {
+    nb: 'Dette er appen for pasienter',
+    nn: 'Dette er appen for pasientar',
+    sv: 'Det här är appen för patienter',
+    en: 'This is the app for patients',
+  },
+  clinicianText: {
+    nb: 'Du er logget inn som ansatt. Arbeidslisten er på klinikkens side.',
+    nn: 'Du er logga inn som tilsett. Arbeidslista er på sida til klinikken.',
+    sv: 'Du är inloggad som anställd. Arbetslistan finns på klinikens sida.',
+    en: 'You are signed in as staff. The worklist is on the clinic’s page.',
+  },
+  toClinic: { nb: 'Til klinikken', nn: 'Til klinikken', sv: 'Till kliniken', en: 'To the clinic' },
+});

@@ -1,0 +1,63 @@
+import type { Today, TodayCard } from '@skute/treatment/contract';
+import { Heading } from '@skute/ui/base';
+import { useText } from '@skute/ui/i18n';
+import { AppLink } from '../links.tsx';
+import { Greeting } from './greeting.tsx';
+import { todayTexts } from './texts.ts';
+import { OneCard } from './today-cards.tsx';
+
+interface TodayViewProps {
+  readonly treatment: NonNullable<Today['treatment']>;
+  readonly cards: readonly TodayCard[];
+  readonly more: number;
+}
+
+/** Days away after which we greet a return, and show the smallest next thing instead of what was missed. */
+const awayFrom = 7;
+
+export function TodayView({ treatment, cards, more }: TodayViewProps) {
+  const t = useText(todayTexts);
+  const back = treatment.status === 'active' && (treatment.awayDays ?? 0) >= awayFrom;
+  const shown = back ? smallestNext(cards) : cards;
+  const hidden = more + cards.length - shown.length;
+  return (
+    <div className="page">
+      <Greeting treatment={treatment} back={back} />
+      <section className="stack" aria-labelledby="today-title">
+        <Heading id="today-title" level={2} data-size="2xs">
+          {t('today')}
+        </Heading>
+        <ul className="plain-list stack">
+          {shown.map((card) => (
+            <li key={keyOf(card)}>
+              <OneCard card={card} />
+            </li>
+          ))}
+        </ul>
+        {hidden > 0 ? (
+          <AppLink to="/programme" className="text-link">
+            {t('all')}
+          </AppLink>
+        ) : null}
+      </section>
+    </div>
+  );
+}
+
+function smallestNext(cards: readonly TodayCard[]): readonly TodayCard[] {
+  const next = cards.find((card) => card.kind === 'next-step') ?? cards[0];
+  return next ? [next] : [];
+}
+
+function keyOf(card: TodayCard): string {
+  switch (card.kind) {
+    case 'next-step':
+    case 'shown':
+      return `${card.kind} ${card.stepId}`;
+    case 'opened':
+    case 'opens-later':
+      return `${card.kind} ${card.moduleId}`;
+    case 'all-done':
+      return card.kind;
+  }
+}

@@ -1,0 +1,82 @@
+import { defineTexts } from '@skute/ui/i18n';
+
+export const welcomeTexts = defineTexts('welcome', {
+  page: { nb: '{page} av {pages}', nn: '{page} av {pages}', sv: '{page} av {pages}', en: '{page} of {pages}' },
+  next: { nb: 'Neste', nn: 'Neste', sv: 'Nästa', en: 'Next' },
+  back: { nb: 'Tilbake', nn: 'Tilbake', sv: 'Tillbaka', en: 'Back' },
+  skip: { nb: 'Hopp over', nn: 'Hopp over', sv: 'Hoppa över', en: 'Skip' },
+  join: { nb: 'Bli med', nn: 'Bli med', sv: 'Kom med', en: 'Join' },
+  start: { nb: 'Kom i gang', nn: 'Kom i gang', sv: 'Kom igång', en: 'Get started' },
+  aboard: { nb: 'Velkommen om bord', nn: 'Velkomen om bord', sv: 'Välkommen ombord', en: 'Welcome aboard' },
+  aboardText: {
+    nb: 'Her seiler du i ditt eget tempo. Fire korte sider forteller hvordan.',
+    nn: 'Her seglar du i ditt eige tempo. Fire korte sider fortel korleis.',
+    sv: 'Här seglar du i din egen takt. Fyra korta sidor berättar hur.',
+    en: 'Here you sail at your own pace. Four short pages tell you how.',
+  },
+  who: { nb: 'Hvem følger deg', nn: 'Kven følgjer deg', sv: 'Vem följer dig', en: 'Who follows you' },
+  whoClinic: {
+    nb: '{clinician} ved {unit} følger deg.',
+    nn: '{clinician} ved {unit} følgjer deg.',
+    sv: '{clinician} på {unit} följer dig.',
+    en: '{clinician} at {unit} follows you.',
+  },
+  whoReads: {
+    nb: 'De kan se hvor langt du er kommet. De som leser, blir skrevet i en logg.',
+    nn: 'Dei kan sjå kor langt du er komen. Dei som les, blir skrivne i ein logg.',
+    sv: 'De kan se hur långt du har kommit. De som läser skrivs in i en logg.',
+    en: 'They can see how far you have come. Those who read are written in a log.',
+  },
+  whoNot: {
+    nb: 'Det du krysser av på lister for deg selv, ser bare du.',
+    nn: 'Det du kryssar av på lister for deg sjølv, ser berre du.',
+    sv: 'Det du kryssar för på listor för dig själv ser bara du.',
+    en: 'What you tick on lists for yourself, only you can see.',
+  },
+  urgent: { nb: 'Ikke for noe som haster', nn: 'Ikkje for noko som hastar', sv: 'Inte för det som brådskar', en: 'Not for anything urgent' },
+  urgentText: {
+    nb: 'Ingen vakt følger med her. Disse numrene kan du alltid ringe:',
+    nn: 'Inga vakt følgjer med her. Desse numra kan du alltid ringe:',
+    sv: 'Ingen jour vaktar här. De här numren kan du alltid ringa:',
+    en: 'No one is on watch here. You can always call these numbers:',
+  },
+  urgentWhere: {
+    nb: 'Du finner numrene igjen øverst på hver side.',
+    nn: 'Du finn numra igjen øvst på kvar side.',
+    sv: 'Du hittar numren igen högst upp på varje sida.',
+    en: 'You find the numbers again at the top of every page.',
+  },
+  look: { nb: 'Slik vil jeg ha det', nn: 'Slik vil eg ha det', sv: 'Så vill jag ha det', en: 'How I want it' },
+  lookText: {
+    nb: 'Du kan endre dette når du vil, under Mer.',
+    nn: 'Du kan endre dette når du vil, under Meir.',
+    sv: 'Du kan ändra det här när du vill, under Mer.',
+    en: 'You can change this when you like, under More.',
+  },
+  device: { nb: 'Telefonen og varsler', nn: 'Telefonen og varsel', sv: 'Mobilen och aviseringar', en: 'Your phone and notices' },
+  notices: {
+    nb: 'Et varsel fra oss sier bare at det er noe nytt her. Det sier aldri hva.',
+    nn: 'Eit varsel frå oss seier berre at det er noko nytt her. Det seier aldri kva.',
+    sv: 'En avisering från oss säger bara att det finns något nytt här. Den säger aldrig vad.',
+    en: 'A notice from us says only that there is something new here. It never says what.',
+  },
+  failed: {
+    nb: 'Vi fikk ikke svar. Ingenting er borte. Prøv igjen.',
+    nn: 'Vi fekk ikkje svar. Ingenting er borte. Prøv igjen.',
+    sv: 'Vi fick inget svar. Inget har försvunnit. Försök igen.',
+    en: 'We got no answer. Nothing is lost. Try again.',
+  },
+  invitation: { nb: 'Du er invitert', nn: 'Du er invitert', sv: 'Du är inbjuden', en: 'You are invited' },
+  invitationUntil: {
+    nb: 'Plassen er din til og med {day}.',
+    nn: 'Plassen er din til og med {day}.',
+    sv: 'Platsen är din till och med {day}.',
+    en: 'The place is yours until {day}.',
+  },
+  rest: {
+    nb: 'Du kan ta pause eller slutte når du vil.',
+    nn: 'Du kan ta pause eller slutte når du vil.',
+    sv: 'Du kan ta paus eller sluta när du vill.',
+    en: 'You can pause or stop when you like.',
+  },
+});

@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { clearOld, openCheckpoints, organisations, startChaining } from '@skute/access';
+import { LoginProviders } from '@skute/identity/login';
+import type { Config } from '@skute/platform/config';
+import { type Database, openDatabase, StartUpProblem } from '@skute/platform/db';
+import { registerDeclared } from '@skute/platform/http';
+import { type KeyStore, localWrapper, openKeyStore, secretOfInstallation } from '@skute/platform/keys';
+import type { Clock } from '@skute/platform/time';
+import { type App, createApp, servedRoutes, sessionCookie } from './app.ts';
+import { seedDemo } from './demo/seed.ts';
+import { greetingFor } from './greeting.ts';
+import { serveLogin, signOutAt, wireLogin } from './login.ts';
+import { testPeople } from './demo/test-people.ts';
+import { createTestIdentityProvider } from './test-idp/index.ts';
+
+export interface Running {
+  readonly app: App;
+  readonly database: Database;
+  readonly keys: KeyStore;
+  readonly origin: string;
+  /** What to tell the person who started it: addresses, and in practice mode the people to log in as. */
+  readonly greeting: readonly string[];
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly clock?: Clock;
+  /** Without the demo clinic, for benchmarks and for tests that make their own people. */
+  readonly empty?: boolean;
+  readonly onProgress?: (what: string) => void;
+}
+
+/** Opens the database, makes the practice clinic if there is none, and listens. */
+export async function startServer(config: Config, options: StartOptions = {}): Promise<Running> {
+  const clock = options.clock ?? Date.now;
+  const database = await openDatabase({
+    databaseUrl: config.databaseUrl,
+    appDatabaseUrl: config.appDatabaseUrl,
+    dataDir: config.dataDir,
+    poolSize: config.poolSize,
+  });
+  try {
+    const keys = openKeyStore(config.keysDir, localWrapper(config.keysDir));
+    if (config.mode === 'practice' && !options.empty)
+      await makeDemo(database, keys, clock, options.onProgress ?? console.log);
+    return await listen(config, database, keys, clock);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function makeDemo(
+  database: Database,
+  keys: KeyStore,
+  clock: Clock,
+  onProgress: (what: string) => void,
+): Promise<void> {
+  const known = await organisations(database.pool);
+  const served = servedRoutes({ keys, mode: 'practice', organisations: known });
+  await seedDemo({ database, keys, served, now: clock(), onProgress });
+}
+
+async function listen(config: Config, database: Database, keys: KeyStore, clock: Clock): Promise<Running> {
+  let port = config.port;
+  const origin = (): string => config.publicUrl ?? `http://${browserHost(config.host)}:${port}`;
+  const testProvider = await testProviderFor(config, origin);
+  const known = await organisations(database.pool);
+  const wiring = {
+    database,
+    keys,
+    clock,
+    origin,
+    providers: () => readProviders(config, testProvider?.loginProviders()),
+    organisations: known,
+    serverKey: secretOfInstallation(config.keysDir, 'login-cookie-key'),
+    sessionCookie,
+  } as const;
+  // A mistake in the list of providers is found at start, not at the first login.
+  if (config.loginProvidersFile) wiring.providers();
+  const login = wireLogin(wiring);
+  const app = await createApp({
+    database,
+    keys,
+    clock,
+    mode: config.mode,
+    organisations: known,
+    logLevel: config.logLevel,
+    signOutAt: (actor) => signOutAt(wiring, login, actor),
+  });
+  await serveLogin(app.http, login, () => app.sessions, wiring);
+  if (testProvider) {
+    const declared = {
+      policy: 'public',
+      audit: 'none',
+      idempotency: 'natural',
+      schemas: 'OpenID Connect, for practice',
+    } as const;
+    await registerDeclared(app.http, declared, testProvider.plugin);
+  }
+  await app.http.listen({ port: config.port, host: config.host });
+  const address = app.http.server.address();
+  if (typeof address === 'object' && address) port = address.port;
+  const background = await startBackground({ database, http: app.http }, config, clock);
+  return {
+    app,
+    database,
+    keys,
+    origin: origin(),
+    greeting: greetingFor(origin(), database.description, config),
+    stop: async () => {
+      await background.stop();
+      await app.http.close();
+      await database.close();
+    },
+  };
+}
+
+async function testProviderFor(config: Config, origin: () => string) {
+  if (config.loginProvidersFile) return undefined;
+  if (config.mode === 'production') {
+    throw new StartUpProblem(
+      'Production needs identity providers: set LOGIN_PROVIDERS to a file that lists them.',
+    );
+  }
+  return createTestIdentityProvider({ mode: config.mode, origin, people: testPeople() });
+}
+
+function readProviders(config: Config, test: unknown) {
+  const source: unknown = config.loginProvidersFile ? readJson(config.loginProvidersFile) : test;
+  const parsed = LoginProviders.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const first = parsed.error.issues[0];
+  throw new StartUpProblem(
+    `The list of identity providers is wrong at ${first?.path.join('.')}: ${first?.message}.`,
+  );
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new StartUpProblem(
+      `The list of identity providers in ${file} can't be read: ${(error as Error).message}.`,
+    );
+  }
+}
+
+/** `__Host-` cookies need a secure origin; browsers take `localhost` for one, also over http. */
+function browserHost(host: string): string {
+  return ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host;
+}
+
+const hourMs = 3_600_000;
+
+/** What runs beside the requests: the log's chain each second, and clearing what is past its time each hour. */
+async function startBackground(
+  running: { readonly database: Database; readonly http: App['http'] },
+  config: Config,
+  clock: Clock,
+): Promise<{ stop: () => Promise<void> }> {
+  const { pool } = running.database;
+  const checkpoints = await openCheckpoints({ ledgerDir: config.ledgerDir, keysDir: config.keysDir });
+  const chaining = startChaining(pool, {
+    checkpoints,
+    clock,
+    onProblem: (sentence) => running.http.log.error({ log: sentence }, 'the access log'),
+  });
+  const clearing = setInterval(() => void clearOld(pool, clock()).catch(() => undefined), hourMs);
+  clearing.unref();
+  return {
+    stop: async () => {
+      clearInterval(clearing);
+      await chaining.stop();
+    },
+  };
+}

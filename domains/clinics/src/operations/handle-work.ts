@@ -1,0 +1,36 @@
+import { notFound, type Operation } from '@skute/access';
+import { addHandlings } from '@skute/flags';
+import { sealText } from '@skute/platform/keys';
+import { treatmentAtUnit } from '@skute/treatment';
+import type { handleWork } from '../contract.ts';
+import type { ClinicDeps } from './deps.ts';
+
+/** Done, later, or taken back. Reading a row handles nothing; only this does. */
+export function handle(deps: ClinicDeps): Operation<typeof handleWork> {
+  return async (tx, ask) => {
+    const { actor, params, body } = ask;
+    if (body.outcome === 'later' && body.until === undefined)
+      return { refused: 'later-needs-date', status: 422 };
+    const found = await treatmentAtUnit(deps, tx, ask, params.treatmentId);
+    if (!found) return notFound;
+    const { facts, now: at } = found.course;
+    const key = body.note === undefined ? undefined : await deps.keys.get(tx.tenantId, facts.patientId);
+    const place = {
+      tenant: tx.tenantId,
+      person: facts.patientId,
+      table: 'flags.handling',
+      row: `${facts.id} ${at}`,
+      field: 'note',
+    };
+    addHandlings(tx, {
+      treatmentId: facts.id,
+      items: body.items,
+      outcome: body.outcome,
+      until: body.outcome === 'later' ? (body.until ?? null) : null,
+      note: key && body.note !== undefined ? sealText(key, place, body.note) : null,
+      byPerson: actor.personId,
+      at,
+    });
+    return { status: 200, about: { patient: facts.patientId }, body: { handled: body.items.length } };
+  };
+}

@@ -1,0 +1,127 @@
+import { findUnit, notFound, type Operation } from '@skute/access';
+import { identityOf } from '@skute/identity';
+import { openWork } from '@skute/flags';
+import { addDays, ageOn, dateIn, type EpochMs, isoInstant } from '@skute/platform/time';
+import type { LoadedProgramme } from '@skute/programmes';
+import { stepsInOrder } from '@skute/programmes/rules';
+import {
+  becauseOf,
+  dayAt,
+  eligibilityAnswers,
+  invitationEndsOn,
+  nextStep,
+  openingsSince,
+  treatmentAtUnit,
+  type AtHand,
+  stepStatus,
+} from '@skute/treatment';
+import type { z } from 'zod';
+import type { getPatientPage, PatientPage } from '../contract.ts';
+import { raisedIn } from '../raised.ts';
+import { patientPageRow } from '../store.ts';
+import type { ClinicDeps } from './deps.ts';
+import { workView } from './worklist.ts';
+
+type Page = z.output<typeof PatientPage>;
+
+/** One patient's treatment at a glance. Without a care relation it is as if it were not there. */
+export function showPatient(deps: ClinicDeps): Operation<typeof getPatientPage> {
+  return async (tx, ask) => {
+    const { actor, params } = ask;
+    const unitId = actor.unitId ?? '';
+    const [found, row, unit] = await Promise.all([
+      treatmentAtUnit(deps, tx, ask, params.treatmentId),
+      patientPageRow(tx, params.treatmentId, actor.personId, unitId),
+      findUnit(tx, unitId),
+    ]);
+    if (!found || !row || !unit) return notFound;
+    const { course } = found;
+    const { facts } = course;
+    const loaded = await deps.programme(tx, facts.versionId);
+    const day = dayAt(course);
+    const [identity, answers] = await Promise.all([
+      identityOf(deps.keys, tx.tenantId, { id: facts.patientId, identity: row.identity }),
+      eligibilityAnswers(tx, deps.keys, { treatmentId: facts.id, patientId: facts.patientId }),
+    ]);
+    if (!identity) return notFound;
+    const texts = loaded.texts([actor.language]);
+    const handlings = (row.handled ?? []).map(([kind, occurrence, outcome, until]) => ({
+      kind,
+      occurrence,
+      outcome,
+      until,
+    }));
+    const body: Page = {
+      patientId: facts.patientId,
+      name: `${identity.given} ${identity.family}`,
+      born: identity.born,
+      age: ageOn(identity.born, dateIn(facts.timeZone, course.now)),
+      numberEnds: identity.number.slice(-5),
+      language: actor.language,
+      responsible: found.clinic.clinician,
+      relation: { from: isoInstant(row.relation_from.getTime()), reason: row.relation_reason },
+      treatmentId: facts.id,
+      programme: texts.programme.title,
+      example: loaded.programme.status === 'example',
+      status: course.status,
+      startsOn: facts.startsOn,
+      day,
+      // The clinic's only; nothing closes at zero.
+      daysLeft: day === null ? null : Math.max(0, course.programme.days - day),
+      invitationEndsOn: invitationEndsOn(course),
+      lastActiveAt: facts.lastActiveAt === null ? null : isoInstant(facts.lastActiveAt),
+      ...progressOf(found, loaded),
+      week: weekOf(found, course.now),
+      work: openWork(raisedIn(course, loaded, actor.language), handlings, unit, course.now).map(workView),
+      opened: openingsSince(course, 0).flatMap((opening) => {
+        const because = becauseOf(found, opening.why);
+        return because ? [{ title: texts.modules[opening.moduleId]?.title ?? '', because }] : [];
+      }),
+      eligibility: loaded.programme.eligibility.map((line) => {
+        const answer = answers.find(({ lineId }) => lineId === line.id);
+        return {
+          question: texts.eligibility[line.id]?.question ?? '',
+          met: answer?.met ?? false,
+          overrideReason: answer?.reason ?? null,
+        };
+      }),
+      now: isoInstant(course.now),
+      timeZone: facts.timeZone,
+    };
+    return { status: 200, about: { patient: facts.patientId }, body };
+  };
+}
+
+function progressOf(
+  { course, language }: AtHand,
+  loaded: LoadedProgramme,
+): Pick<Page, 'finishedSteps' | 'steps' | 'current'> {
+  const visible = stepsInOrder(loaded.programme).filter(({ step }) => !course.steps.get(step.id)?.hidden);
+  const next = nextStep(course);
+  const place = visible.find(({ step }) => step.id === next);
+  return {
+    finishedSteps: visible.filter(({ step }) => stepStatus(course, step.id) === 'finished').length,
+    steps: visible.length,
+    current: place
+      ? {
+          module: loaded.texts([language]).modules[place.module.id]?.title ?? '',
+          step: loaded.heading(place.step.id, [language])?.title ?? '',
+        }
+      : null,
+  };
+}
+
+/** The last seven days, oldest first: first visits and steps finished on each. */
+function weekOf({ course }: AtHand, now: EpochMs): Page['week'] {
+  const zone = course.facts.timeZone;
+  const today = dateIn(zone, now);
+  const on = (at: EpochMs | null, date: string): boolean => at !== null && dateIn(zone, at) === date;
+  return [6, 5, 4, 3, 2, 1, 0].map((back) => {
+    const date = addDays(today, -back);
+    return {
+      date,
+      visited: course.facts.progress.filter(({ visitedAt }) => on(visitedAt, date)).length,
+      finished: course.facts.progress.filter(({ finishedAt }) => on(finishedAt, date)).length,
+    };
+  });
+}

@@ -1,0 +1,100 @@
+import { type Condition, type Effect, type Programme, type Rule, stepsInOrder } from '../programme.ts';
+
+/** What can come about in a treatment by rules and by the patient's own work. */
+export interface Reach {
+  /** Modules that are open at start, can be opened by a rule, or are optional and so a clinician's to open. */
+  readonly openable: ReadonlySet<string>;
+  readonly fires: ReadonlySet<Rule>;
+}
+
+export function reachOf(programme: Programme): Reach {
+  const openable = new Set(
+    programme.modules.filter((each) => each.access === 'open' || each.optional).map(({ id }) => id),
+  );
+  const fires = new Set<Rule>();
+  let before = -1;
+  while (fires.size > before) {
+    before = fires.size;
+    for (const rule of programme.rules) {
+      if (fires.has(rule) || !canComeTrue(rule.when, openable, programme)) continue;
+      fires.add(rule);
+      for (const effect of rule.then) if ('open' in effect) openable.add(effect.open);
+    }
+  }
+  return { openable, fires };
+}
+
+export interface Circle {
+  readonly modules: readonly string[];
+  readonly rules: readonly Rule[];
+}
+
+/** Closed modules that wait for each other: each circle once. */
+export function waitsInCircle(programme: Programme, reach: Reach): Circle[] {
+  const blocked = programme.modules.filter(({ id }) => !reach.openable.has(id)).map(({ id }) => id);
+  const circles: Circle[] = [];
+  for (const module of blocked) {
+    if (circles.some((circle) => circle.modules.includes(module))) continue;
+    const circle = wayBack(module, programme, blocked);
+    if (circle !== undefined) circles.push(circle);
+  }
+  return circles;
+}
+
+/** A rule whose every effect is so from the start and cannot have been changed by another rule. */
+export function changesNothing(rule: Rule, programme: Programme): boolean {
+  return rule.then.every((effect) => isSoAlready(effect, programme));
+}
+
+function canComeTrue(when: Condition, openable: ReadonlySet<string>, programme: Programme): boolean {
+  if ('day' in when) return when.day <= programme.days;
+  if ('silentDays' in when) return when.silentDays <= programme.days;
+  if ('daysLeft' in when) return when.daysLeft <= programme.days;
+  const module = moduleAwaited(when, programme);
+  return module !== undefined && openable.has(module);
+}
+
+function moduleAwaited(when: Condition, programme: Programme): string | undefined {
+  if ('moduleDone' in when) return when.moduleDone;
+  if (!('stepDone' in when)) return undefined;
+  return stepsInOrder(programme).find(({ step }) => step.id === when.stepDone)?.module.id;
+}
+
+/** The shortest chain of "opens when that is done" from a module back to itself. */
+function wayBack(start: string, programme: Programme, blocked: readonly string[]): Circle | undefined {
+  let chains: Circle[] = [{ modules: [start], rules: [] }];
+  const seen = new Set<string>();
+  while (chains.length > 0) {
+    const next: Circle[] = [];
+    for (const chain of chains) {
+      for (const { rule, awaited } of waitsOf(chain.modules.at(-1) ?? start, programme)) {
+        const rules = [...chain.rules, rule];
+        if (awaited === start) return { modules: chain.modules, rules };
+        if (seen.has(awaited) || !blocked.includes(awaited)) continue;
+        seen.add(awaited);
+        next.push({ modules: [...chain.modules, awaited], rules });
+      }
+    }
+    chains = next;
+  }
+  return undefined;
+}
+
+function waitsOf(module: string, programme: Programme): { rule: Rule; awaited: string }[] {
+  return programme.rules.flatMap((rule) => {
+    if (!rule.then.some((effect) => 'open' in effect && effect.open === module)) return [];
+    const awaited = moduleAwaited(rule.when, programme);
+    return awaited === undefined ? [] : [{ rule, awaited }];
+  });
+}
+
+function isSoAlready(effect: Effect, programme: Programme): boolean {
+  if ('flag' in effect) return false;
+  if ('open' in effect) return programme.modules.find(({ id }) => id === effect.open)?.access === 'open';
+  const id = 'show' in effect ? effect.show : effect.hide;
+  const step = stepsInOrder(programme).find((each) => each.step.id === id)?.step;
+  const others = programme.rules.flatMap((rule) => rule.then);
+  if ('show' in effect)
+    return step?.hidden === false && !others.some((other) => 'hide' in other && other.hide === id);
+  return step?.hidden === true && !others.some((other) => 'show' in other && other.show === id);
+}

@@ -1,0 +1,90 @@
+import type { EpochMs, IsoDate } from '@skute/platform/time';
+import type { RaisedFlag } from '@skute/programmes/rules';
+import type { Course, Why } from './course.ts';
+import { countedDaysSince, dateOfDay, startDate } from './days.ts';
+import type { TreatmentStatus } from './contract.ts';
+import { isByTime, type RuleAtWork } from './rules-at-work.ts';
+
+export interface Opening {
+  readonly moduleId: string;
+  readonly at: EpochMs;
+  readonly why: Why;
+}
+
+/** Modules that were opened after an instant by a rule or by hand and are open still, oldest first. */
+export function openingsSince(course: Course, since: EpochMs): Opening[] {
+  return [...course.modules]
+    .flatMap(([moduleId, state]) =>
+      state.open && state.why && state.since !== null && state.since > since
+        ? [{ moduleId, at: state.since, why: state.why }]
+        : [],
+    )
+    .toSorted((a, b) => a.at - b.at);
+}
+
+/**
+ * The date on which the clock will open a closed module: at the start of the treatment, or by a rule. Null when no
+ * date can be told: the module was closed by hand, waits for something to be done, or the clock stands still.
+ */
+export function nextOpening(course: Course, moduleId: string): IsoDate | null {
+  const state = course.modules.get(moduleId);
+  if (!state || state.open || course.status !== 'active') return null;
+  if (state.why?.by === 'clinician' && state.why.act === 'module-closed') return null;
+  const module = course.programme.modules.find(({ id }) => id === moduleId);
+  const atStart = module?.access === 'open' ? [firstDate(course)] : [];
+  const byRule = course.rules
+    .filter(({ rule }) => rule.then.some((effect) => 'open' in effect && effect.open === moduleId))
+    .map(({ dueOn }) => dueOn);
+  return [...atStart, ...byRule].filter((date) => date !== null).toSorted()[0] ?? null;
+}
+
+/** Days left of what the programme recommends for an open module. At zero nothing closes. */
+export function moduleDaysLeft(course: Course, moduleId: string): number | null {
+  const module = course.programme.modules.find(({ id }) => id === moduleId);
+  const state = course.modules.get(moduleId);
+  if (!module || !state?.open || state.since === null) return null;
+  return Math.max(0, module.days - countedDaysSince(course, state.since));
+}
+
+/** A promise of work for the clinic, with what tells one occurrence from the next. */
+export interface Raised {
+  readonly flag: RaisedFlag;
+  readonly rule: string;
+  readonly at: EpochMs;
+  readonly occurrence: string;
+}
+
+/**
+ * What rules ask of the clinic now: a silence while it lasts, and each silence anew; the time that ends until it has
+ * ended; what the patient's progress led to until the whole is over. What the clinic did about it, the flags keep.
+ */
+export function raisedFlags(course: Pick<Course, 'status' | 'rules'>): Raised[] {
+  return course.rules.flatMap((rule) => {
+    const at = raisedAt(rule, course.status);
+    if (at === null || rule.state === 'undone') return [];
+    return rule.rule.then.flatMap((effect) =>
+      'flag' in effect
+        ? [
+            {
+              flag: effect.flag,
+              rule: rule.rule.id,
+              at,
+              occurrence: `${rule.rule.id}@${new Date(at).toISOString()}`,
+            },
+          ]
+        : [],
+    );
+  });
+}
+
+function raisedAt({ rule, silence, firings }: RuleAtWork, status: TreatmentStatus): EpochMs | null {
+  if ('silentDays' in rule.when) return status === 'active' ? silence : null;
+  const asks =
+    status === 'active' || status === 'paused' || (status === 'maintenance' && !isByTime(rule.when));
+  return asks ? (firings.at(-1) ?? null) : null;
+}
+
+/** Day 0 may have been put off by a pause. */
+function firstDate(course: Course): IsoDate | null {
+  return startDate(course) === null ? null : dateOfDay(course, 0);
+}

@@ -1,0 +1,45 @@
+/** Why an act on a treatment can't be done. Expected, so a value and not an exception. */
+export type RefusalKind =
+  /** The step is not among those of the programme. */
+  | 'unknown-step'
+  | 'unknown-module'
+  | 'unknown-rule'
+  /** Not at the clinician's unit, or nowhere: foreign and absent look the same. */
+  | 'unknown-treatment'
+  /** The step is hidden, or its module is closed. */
+  | 'step-not-open'
+  /** The step is open, but a step before it has not been visited. */
+  | 'not-reachable'
+  /** Only a visited step can be finished or kept. */
+  | 'step-not-visited'
+  /** The patient has no treatment, or it is gone. */
+  | 'not-invited'
+  | 'invitation-not-accepted'
+  | 'invitation-lapsed'
+  | 'invitation-already-accepted'
+  | 'treatment-paused'
+  | 'not-paused'
+  | 'in-maintenance'
+  | 'treatment-ended'
+  | 'not-ended'
+  | 'module-not-open'
+  /** A rule that has taken effect is undone, not held. */
+  | 'rule-has-fired'
+  | 'rule-not-held'
+  | 'nothing-to-undo'
+  /** Maintenance may not end before today, nor after the programme's limit. */
+  | 'date-out-of-range'
+  /** The patient has a living treatment in the same programme version. */
+  | 'already-in-programme';
+
+export interface Refusal {
+  readonly refused: RefusalKind;
+}
+
+export function refuse(refused: RefusalKind): Refusal {
+  return { refused };
+}
+
+export function isRefusal(value: object): value is Refusal {
+  return 'refused' in value;
+}

@@ -1,0 +1,1 @@
+export { Boat, type BoatState } from './boat.tsx';

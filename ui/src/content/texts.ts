@@ -1,0 +1,47 @@
+import { defineTexts } from '../i18n/index.ts';
+
+export const contentTexts = defineTexts('content', {
+  fact: { nb: 'Verdt å vite', nn: 'Verdt å vite', sv: 'Bra att veta', en: 'Good to know' },
+  try: { nb: 'Prøv selv', nn: 'Prøv sjølv', sv: 'Prova själv', en: 'Try it' },
+  care: { nb: 'Når du bør få hjelp', nn: 'Når du bør få hjelp', sv: 'När du bör få hjälp', en: 'When to get help' },
+  recipe: { nb: 'Oppskrift', nn: 'Oppskrift', sv: 'Recept', en: 'Recipe' },
+  foods: { nb: 'Mat', nn: 'Mat', sv: 'Mat', en: 'Food' },
+  more: { nb: 'Les mer', nn: 'Les meir', sv: 'Läs mer', en: 'Read more' },
+  newTab: { nb: 'åpnes i ny fane', nn: 'opnar i ny fane', sv: 'öppnas i ny flik', en: 'opens in a new tab' },
+  transcript: { nb: 'Filmen som tekst', nn: 'Filmen som tekst', sv: 'Filmen som text', en: 'The film as text' },
+  captions: { nb: 'Teksting', nn: 'Teksting', sv: 'Undertexter', en: 'Captions' },
+  filmOffline: {
+    nb: 'Filmen trenger nett. Du kan lese den her.',
+    nn: 'Filmen treng nett. Du kan lese han her.',
+    sv: 'Filmen behöver nät. Du kan läsa den här.',
+    en: 'The film needs the internet. You can read it here.',
+  },
+  breathing: { nb: 'Pust sammen med oss', nn: 'Pust saman med oss', sv: 'Andas med oss', en: 'Breathe with us' },
+  breathingPlan: {
+    nb: '{in} sekunder inn, {out} sekunder ut, {rounds} ganger.',
+    nn: '{in} sekund inn, {out} sekund ut, {rounds} gonger.',
+    sv: '{in} sekunder in, {out} sekunder ut, {rounds} gånger.',
+    en: '{in} seconds in, {out} seconds out, {rounds} times.',
+  },
+  breatheIn: { nb: 'Pust inn', nn: 'Pust inn', sv: 'Andas in', en: 'Breathe in' },
+  breatheOut: { nb: 'Pust ut', nn: 'Pust ut', sv: 'Andas ut', en: 'Breathe out' },
+  round: { nb: '{round} av {rounds}', nn: '{round} av {rounds}', sv: '{round} av {rounds}', en: '{round} of {rounds}' },
+  start: { nb: 'Start', nn: 'Start', sv: 'Starta', en: 'Start' },
+  pause: { nb: 'Pause', nn: 'Pause', sv: 'Pausa', en: 'Pause' },
+  goOn: { nb: 'Fortsett', nn: 'Hald fram', sv: 'Fortsätt', en: 'Carry on' },
+  again: { nb: 'En gang til', nn: 'Ein gong til', sv: 'En gång till', en: 'Once more' },
+  breathingDone: {
+    nb: 'Da er du ferdig. Kjenn etter hvordan du har det nå.',
+    nn: 'Då er du ferdig. Kjenn etter korleis du har det no.',
+    sv: 'Nu är du klar. Känn efter hur du har det nu.',
+    en: 'That is all. Notice how you feel now.',
+  },
+  readAloud: { nb: 'Les høyt', nn: 'Les høgt', sv: 'Läs högt', en: 'Read aloud' },
+  stopReading: { nb: 'Stopp', nn: 'Stopp', sv: 'Stopp', en: 'Stop' },
+  listIsYours: {
+    nb: 'Listen er din. Bare du ser hva du krysser av.',
+    nn: 'Lista er di. Berre du ser kva du kryssar av.',
+    sv: 'Listan är din. Bara du ser vad du kryssar för.',
+    en: 'The list is yours. Only you see what you tick.',
+  },
+});
