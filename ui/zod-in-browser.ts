@@ -3,7 +3,17 @@
  * check requests and replies on the server. So here every schema is the same thing, which takes any chain of calls and
  * refuses to check anything: a check that silently passed would be worse than none.
  */
-const checks = new Set(['parse', 'safeParse', 'parseAsync', 'safeParseAsync', 'decode', 'encode', 'options', 'enum', 'shape']);
+const checks = new Set([
+  'parse',
+  'safeParse',
+  'parseAsync',
+  'safeParseAsync',
+  'decode',
+  'encode',
+  'options',
+  'enum',
+  'shape',
+]);
 
 const schema: object = new Proxy(() => undefined, {
   apply: () => schema,

@@ -96,7 +96,8 @@ describe('import directions', () => {
   });
 
   test('a domain’s tables are named in its own SQL, and in the views that it publishes, only', () => {
-    const published = /\b(access\.(?:treated|unit|organisation)|identity\.sealed_identity|flags\.handled|treatment\.caseload)\b/g;
+    const published =
+      /\b(access\.(?:treated|unit|organisation)|identity\.sealed_identity|flags\.handled|treatment\.caseload)\b/g;
     const foreign = folders
       .filter((folder) => folder.startsWith('domains/'))
       .flatMap((folder) =>

@@ -41,4 +41,3 @@ export const router = createRouter({
   scrollRestoration: true,
   defaultPreload: 'intent',
 });
-

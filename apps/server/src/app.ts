@@ -60,10 +60,12 @@ export async function createApp(deps: AppDeps): Promise<App> {
     const { route } = one;
     const { policy } = route;
     if (!isPolicy(policy)) throw new Error(`the route ${route.name} has the unknown policy ${policy}`);
-    serve(http, route, async (request, input, key): Promise<Answer> => {
+    const admit = async (request: FastifyRequest) => {
       const actor = await recognise(request);
       const refused = refusedBySession(policy, actor, deps.mode);
-      if (refused || !actor) return sessionRefusal(refused ?? 'not-signed-in');
+      return refused || !actor ? sessionRefusal(refused ?? 'not-signed-in') : { admitted: actor };
+    };
+    serve(http, route, admit, async (actor, request, input, key): Promise<Answer> => {
       const ask = { actor, ...input, realNow: deps.clock(), requestId: request.id };
       const result = await gateway(one, ask as Parameters<Gateway>[1], key);
       if (isRefusal(result)) return refusalAnswer(result);

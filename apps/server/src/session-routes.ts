@@ -75,10 +75,11 @@ function signedIn(
   route: Route,
   respond: (actor: Actor, request: FastifyRequest, body: unknown) => Promise<Answer>,
 ): void {
-  serve(http, route, async (request, input) => {
+  const admit = async (request: FastifyRequest) => {
     const actor = await recognise(request);
-    return actor ? respond(actor, request, input.body) : { status: 401, body: problem(401, 'not-signed-in') };
-  });
+    return actor ? { admitted: actor } : { status: 401, body: problem(401, 'not-signed-in') };
+  };
+  serve(http, route, admit, (actor, request, input) => respond(actor, request, input.body));
 }
 
 async function act(

@@ -164,7 +164,11 @@ async function startBackground(
   const chaining = startChaining(pool, {
     checkpoints,
     clock,
-    onProblem: (sentence) => running.http.log.error({ log: sentence }, 'the access log'),
+    onProblem: (sentence, failure) =>
+      running.http.log.error(
+        { log: sentence, code: (failure as { code?: string } | undefined)?.code },
+        'the access log',
+      ),
   });
   const clearing = setInterval(() => void clearOld(pool, clock()).catch(() => undefined), hourMs);
   clearing.unref();

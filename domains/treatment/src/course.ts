@@ -61,8 +61,11 @@ export function courseAt(programme: Programme, facts: TreatmentFacts, now: Epoch
 export function startedAt(life: Life): EpochMs | null {
   const reached = dayAt(life) === null ? null : startOfTreatmentDay(life, 0);
   if (reached === null) return null;
-  const span = life.spans.find(({ status, to }) => status === 'active' && to > reached);
-  return span && Math.max(span.from, reached) <= life.now ? Math.max(span.from, reached) : null;
+  const span = life.spans.find(
+    ({ status, from, to }) => status === 'active' && (to > reached || (from === to && from >= reached)),
+  );
+  const at = span ? Math.max(span.from, reached) : Number.POSITIVE_INFINITY;
+  return at <= life.now ? at : null;
 }
 
 /** Something that turned a module or step on (open, visible) or off (closed, hidden). */

@@ -8,28 +8,20 @@ import type { Life, Span } from './life-cycle.ts';
  */
 
 /** Null until the invitation is accepted. May lie ahead. */
-export function startDate({ facts, events }: Life): IsoDate | null {
-  const accepted = events.find((event) => event.kind === 'accepted');
-  if (!accepted) return null;
-  const acceptedOn = dateIn(facts.timeZone, accepted.at);
-  return acceptedOn > facts.startsOn ? acceptedOn : facts.startsOn;
+export function startDate(life: Life): IsoDate | null {
+  return calendarOf(life).start;
 }
 
 /** The day of the treatment at an instant up to now; null before the start. */
 export function dayAt(life: Life, at: EpochMs = life.now): number | null {
-  const start = startDate(life);
-  const today = dateIn(life.facts.timeZone, at);
-  if (start === null || today < start) return null;
-  const still = stillDates(life, at).reduce((sum, range) => sum + lengthFrom(start, range), 0);
-  const day = daysBetween(start, today) - still;
-  return day < 0 ? null : day;
+  return at === life.now ? calendarOf(life).day : dayOf(life, startDate(life), at, stillDates(life, at));
 }
 
 /** The date on which a day was reached, or will be if nothing more stands still. */
 export function dateOfDay(life: Life, day: number): IsoDate | null {
   const start = startDate(life);
   if (start === null) return null;
-  return stillDates(life, life.now).reduce(
+  return calendarOf(life).still.reduce(
     (date, range) => (range.first <= date ? addDays(date, lengthFrom(start, range)) : date),
     addDays(start, day),
   );
@@ -51,6 +43,40 @@ export function dayOfDateOf(life: Life, at: EpochMs): number | null {
 /** Whole dates since an instant, less those in which the treatment stood still. */
 export function countedDaysSince(life: Life, since: EpochMs): number {
   return (dayAt(life) ?? 0) - (dayOfDateOf(life, since) ?? 0);
+}
+
+interface Calendar {
+  readonly start: IsoDate | null;
+  readonly day: number | null;
+  readonly still: readonly Dates[];
+}
+
+/** Every rule asks for the same three, and a list has hundreds of treatments. A life never changes, so once is enough. */
+const calendars = new WeakMap<Life, Calendar>();
+
+function calendarOf(life: Life): Calendar {
+  const known = calendars.get(life);
+  if (known) return known;
+  const start = startOf(life);
+  const still = stillDates(life, life.now);
+  const calendar = { start, still, day: dayOf(life, start, life.now, still) };
+  calendars.set(life, calendar);
+  return calendar;
+}
+
+function startOf({ facts, events }: Life): IsoDate | null {
+  const accepted = events.find((event) => event.kind === 'accepted');
+  if (!accepted) return null;
+  const acceptedOn = dateIn(facts.timeZone, accepted.at);
+  return acceptedOn > facts.startsOn ? acceptedOn : facts.startsOn;
+}
+
+function dayOf(life: Life, start: IsoDate | null, at: EpochMs, stillThen: readonly Dates[]): number | null {
+  const today = dateIn(life.facts.timeZone, at);
+  if (start === null || today < start) return null;
+  const still = stillThen.reduce((sum, range) => sum + lengthFrom(start, range), 0);
+  const day = daysBetween(start, today) - still;
+  return day < 0 ? null : day;
 }
 
 interface Dates {

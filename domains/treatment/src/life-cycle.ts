@@ -25,7 +25,7 @@ export interface Life {
 export interface Span {
   readonly status: TreatmentStatus;
   readonly from: EpochMs;
-  /** The first instant of the next span; infinity for the last. */
+  /** The first instant of the next span; infinity for the last. Two acts of one millisecond leave an empty span. */
   readonly to: EpochMs;
 }
 
@@ -112,16 +112,12 @@ function invitation(facts: TreatmentFacts, at: EpochMs): Turn {
   };
 }
 
-/** Turns of the same millisecond leave no empty spans behind. */
 function spansOfTurn({ status, at, then }: Turn, until: EpochMs): Span[] {
-  const spans =
-    then !== undefined && then.at < until
-      ? [
-          { status, from: at, to: then.at },
-          { status: then.status, from: then.at, to: until },
-        ]
-      : [{ status, from: at, to: until }];
-  return spans.filter((span) => span.from < span.to);
+  if (then === undefined || then.at > until) return [{ status, from: at, to: until }];
+  return [
+    { status, from: at, to: then.at },
+    { status: then.status, from: then.at, to: until },
+  ];
 }
 
 function statusIn(spans: readonly Span[], at: EpochMs): TreatmentStatus {

@@ -106,7 +106,7 @@ describe('in a pause', () => {
   it('the patient reads what has been visited, and goes no further', () => {
     const walk = anActiveWalk();
     walk.visit('welcome');
-    walk.on('2026-03-03').clinician({ act: 'pause', reason });
+    walk.clinician({ act: 'pause', reason });
     expect(walk.visit('welcome')).toBe('done');
     expect(walk.visit('how')).toBe('treatment-paused');
     expect(walk.finish('welcome')).toBe('treatment-paused');

@@ -105,7 +105,9 @@ export function visibleSteps(course: Pick<Course, 'steps'>, module: Module): Ste
 }
 
 export function moduleOf(programme: Programme, stepId: string): Module | undefined {
-  return stepsInOrder(programme).find(({ step }) => step.id === stepId)?.module;
+  return programme.modules.find(({ sections }) =>
+    sections.some(({ steps }) => steps.some(({ id }) => id === stepId)),
+  );
 }
 
 export function isFinished(course: Pick<Course, 'progress'>, stepId: string): boolean {

@@ -14,8 +14,12 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Who is asking, or the answer that keeps them out. Asked before the request is read any further. */
+export type Admit<Who> = (request: FastifyRequest) => Promise<{ readonly admitted: Who } | Answer>;
+
 /** Answers one parsed request. `idempotencyKey` is there on every `keyed` route. */
-export type Respond = (
+export type Respond<Who> = (
+  who: Who,
   request: FastifyRequest,
   input: Input,
   idempotencyKey: string | undefined,
@@ -24,8 +28,13 @@ export type Respond = (
 const writes = new Set(['POST', 'PUT', 'DELETE']);
 const keyPattern = /^[\x21-\x7e]{8,200}$/;
 
-/** Puts a declared route on the server: parse, answer, and let only declared fields out. */
-export function serve(app: FastifyInstance, route: Route, respond: Respond): void {
+/** Puts a declared route on the server: admit, parse, answer, and let only declared fields out. */
+export function serve<Who>(
+  app: FastifyInstance,
+  route: Route,
+  admit: Admit<Who>,
+  respond: Respond<Who>,
+): void {
   app.route({
     method: route.method,
     url: route.path,
@@ -46,9 +55,11 @@ export function serve(app: FastifyInstance, route: Route, respond: Respond): voi
       },
     },
     handler: async (request, reply) => {
+      const entrance = await admit(request);
+      if (!('admitted' in entrance)) return send(route, reply, entrance);
       const read = parse(route, request);
       if ('code' in read) return refuse(reply, { ...read, requestId: request.id });
-      const answer = await respond(request, read.input, read.key);
+      const answer = await respond(entrance.admitted, request, read.input, read.key);
       return send(route, reply, answer);
     },
   });

@@ -3,7 +3,12 @@ import type { ReactNode } from 'react';
 interface ChoiceProps<V extends string> {
   readonly legend: string;
   readonly name: string;
-  readonly options: readonly { readonly value: V; readonly label: ReactNode; readonly help?: string; readonly lang?: string }[];
+  readonly options: readonly {
+    readonly value: V;
+    readonly label: ReactNode;
+    readonly help?: string;
+    readonly lang?: string;
+  }[];
   readonly value: V;
   readonly onChange: (value: V) => void;
   /** Side by side when the labels are short. */
@@ -11,7 +16,14 @@ interface ChoiceProps<V extends string> {
 }
 
 /** One of a few, as large rows to tap. Plain radio buttons underneath. */
-export function Choice<V extends string>({ legend, name, options, value, onChange, inline = false }: ChoiceProps<V>) {
+export function Choice<V extends string>({
+  legend,
+  name,
+  options,
+  value,
+  onChange,
+  inline = false,
+}: ChoiceProps<V>) {
   return (
     <fieldset className="choice" data-inline={inline}>
       <legend>{legend}</legend>

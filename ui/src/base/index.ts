@@ -2,7 +2,17 @@
  * The parts every screen is made of. The first group costs about 3 kB gzip in all; each of the second pulls in
  * `designsystemet-web`, 25 kB: the patient app uses `Folded`, `Choice` and plain fields instead.
  */
-export { Alert, Button, Card, Dialog, Heading, Link, Paragraph, Skeleton, Tag } from '@digdir/designsystemet-react';
+export {
+  Alert,
+  Button,
+  Card,
+  Dialog,
+  Heading,
+  Link,
+  Paragraph,
+  Skeleton,
+  Tag,
+} from '@digdir/designsystemet-react';
 export {
   Checkbox,
   Details,

@@ -21,8 +21,8 @@ export function OfflineBar({ text }: { text?: string }) {
   const t = useText(baseTexts);
   const online = useOnline();
   return (
-    <div role="status" className="offline-bar" hidden={online}>
+    <output className="offline-bar" hidden={online}>
       {online ? null : (text ?? t('offline'))}
-    </div>
+    </output>
   );
 }

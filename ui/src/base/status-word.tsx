@@ -18,7 +18,8 @@ const keys = {
 export function StatusWord(props: StatusWordProps) {
   const t = useText(baseTexts);
   const language = useLanguage();
-  const word = props.status === 'opens' ? t('opens', { day: dayInWords(props.on, language) }) : t(keys[props.status]);
+  const word =
+    props.status === 'opens' ? t('opens', { day: dayInWords(props.on, language) }) : t(keys[props.status]);
   return (
     <span className="status-word" data-status={props.status}>
       {word}

@@ -42,11 +42,7 @@ function watch(changed: () => void): () => void {
 /** Stands once in each app. */
 export function UndoHost() {
   const offer = useSyncExternalStore(watch, () => current);
-  return (
-    <div role="status" className="undo-host">
-      {offer ? <UndoOffer key={offer.text} offer={offer} /> : null}
-    </div>
-  );
+  return <output className="undo-host">{offer ? <UndoOffer key={offer.text} offer={offer} /> : null}</output>;
 }
 
 function UndoOffer({ offer }: { offer: Offer }) {

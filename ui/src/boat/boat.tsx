@@ -22,7 +22,12 @@ export function Boat({ state, moving = false, className = 'boat' }: BoatProps) {
   );
 }
 
-const line = { stroke: 'var(--hull)', strokeWidth: 2, strokeLinejoin: 'round', strokeLinecap: 'round' } as const;
+const line = {
+  stroke: 'var(--hull)',
+  strokeWidth: 2,
+  strokeLinejoin: 'round',
+  strokeLinecap: 'round',
+} as const;
 const mast = <path d="M45 8V58" stroke="var(--hull)" strokeWidth="3" strokeLinecap="round" />;
 const hull = <path d="M10 60H84C80 70 74 74 66 74H28C20 74 14 69 10 60Z" fill="var(--hull)" />;
 const waves = (
@@ -77,7 +82,12 @@ const drawings: Record<BoatState, ReactNode> = {
       <path d="M41 18H55V30H41Z" fill="var(--sail-1)" {...line} />
       <path d="M38 18L48 9L58 18Z" fill="var(--hull)" />
       <circle cx="48" cy="24" r="3" fill="var(--sail-2)" />
-      <path d="M34 22L14 16M34 26L12 28M62 22L82 16M62 26L84 28" {...line} strokeWidth="2.5" stroke="var(--sea)" />
+      <path
+        d="M34 22L14 16M34 26L12 28M62 22L82 16M62 26L84 28"
+        {...line}
+        strokeWidth="2.5"
+        stroke="var(--sea)"
+      />
       {waves}
     </>
   ),

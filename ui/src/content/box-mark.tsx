@@ -13,7 +13,14 @@ const marks: Record<BoxKind, string> = {
 export function BoxMark({ box }: { box: BoxKind }) {
   return (
     <svg viewBox="0 0 24 24" className="box-mark" aria-hidden="true" focusable="false">
-      <path d={marks[box]} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d={marks[box]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

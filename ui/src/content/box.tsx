@@ -2,7 +2,6 @@ import type { Block } from '@skute/programmes/rules';
 import { useId } from 'react';
 import { Folded } from '../base/folded.tsx';
 import { useText } from '../i18n/index.ts';
-import { Blocks } from './blocks.tsx';
 import { BoxMark } from './box-mark.tsx';
 import { usePlace } from './place.ts';
 import { contentTexts } from './texts.ts';
@@ -12,6 +11,7 @@ type BoxBlock = Extract<Block, { kind: 'box' }>;
 
 /** A box with its kind in words; its colour and mark only repeat it. */
 export function Box({ box, place }: { box: BoxBlock; place: string }) {
+  const { Blocks } = usePlace();
   const t = useText(contentTexts);
   const titleId = useId();
   if (box.box === 'more') {
@@ -27,17 +27,22 @@ export function Box({ box, place }: { box: BoxBlock; place: string }) {
         <BoxMark box={box.box} />
         <span>{box.title || t(box.box)}</span>
       </h3>
-      {box.box === 'try' ? <TryBlocks box={box} place={place} /> : <Blocks blocks={box.blocks} place={place} />}
+      {box.box === 'try' ? (
+        <TryBlocks box={box} place={place} />
+      ) : (
+        <Blocks blocks={box.blocks} place={place} />
+      )}
     </section>
   );
 }
 
 /** Lists in *try* are the patient's own to tick. */
 function TryBlocks({ box, place }: { box: BoxBlock; place: string }) {
-  const { ticks } = usePlace();
+  const { Blocks, ticks } = usePlace();
   return box.blocks.map((block, index) => {
     const here = `${place}.${index}`;
-    if (block.kind === 'list' && ticks) return <TickableList key={here} list={block} place={here} ticks={ticks} />;
+    if (block.kind === 'list' && ticks)
+      return <TickableList key={here} list={block} place={here} ticks={ticks} />;
     return <Blocks key={here} blocks={[block]} place={here} />;
   });
 }

@@ -27,7 +27,17 @@ export function Breathing(pace: Pace) {
   );
 }
 
-function Circle({ breath, begun, running, pace }: { breath: Breath; begun: boolean; running: boolean; pace: Pace }) {
+function Circle({
+  breath,
+  begun,
+  running,
+  pace,
+}: {
+  breath: Breath;
+  begun: boolean;
+  running: boolean;
+  pace: Pace;
+}) {
   const large = begun && breath.kind === 'in';
   const seconds = breath.kind === 'in' ? pace.inSeconds : pace.outSeconds;
   return (
@@ -42,16 +52,12 @@ function Circle({ breath, begun, running, pace }: { breath: Breath; begun: boole
 function Words({ breath, begun, rounds }: { breath: Breath; begun: boolean; rounds: number }) {
   const t = useText(contentTexts);
   if (breath.kind === 'done') {
-    return (
-      <p className="breathing-words" role="status">
-        {t('breathingDone')}
-      </p>
-    );
+    return <output className="breathing-words">{t('breathingDone')}</output>;
   }
   return (
     <div className="breathing-words">
       {/* Only the turn of the breath is read aloud; a count each second would drown it. */}
-      <strong role="status">{begun ? t(breath.kind === 'in' ? 'breatheIn' : 'breatheOut') : ''}</strong>
+      <output>{begun ? t(breath.kind === 'in' ? 'breatheIn' : 'breatheOut') : ''}</output>
       <span aria-hidden="true">{begun ? breath.secondsLeft : ''}</span>
       <small>{begun ? t('round', { round: breath.round, rounds }) : ''}</small>
     </div>

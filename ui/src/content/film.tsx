@@ -1,7 +1,6 @@
 import type { Block } from '@skute/programmes/rules';
 import { Folded } from '../base/folded.tsx';
 import { useText } from '../i18n/index.ts';
-import { Blocks } from './blocks.tsx';
 import { mediaAddress, usePlace } from './place.ts';
 import { contentTexts } from './texts.ts';
 
@@ -9,13 +8,13 @@ type FilmBlock = Extract<Block, { kind: 'film' }>;
 
 /** Nothing is fetched before the patient presses play, and nothing starts by itself. The text is always there. */
 export function Film({ film, place: here }: { film: FilmBlock; place: string }) {
-  const place = usePlace();
+  const { Blocks, online } = usePlace();
   const t = useText(contentTexts);
   const transcript = film.transcript.length > 0;
   return (
     <figure className="film">
       <figcaption>{film.title}</figcaption>
-      {place.online ? <Video film={film} /> : <p className="film-offline">{t('filmOffline')}</p>}
+      {online ? <Video film={film} /> : <p className="film-offline">{t('filmOffline')}</p>}
       {transcript ? (
         <Folded title={t('transcript')}>
           <Blocks blocks={film.transcript} place={`${here}.t`} />

@@ -22,7 +22,7 @@ export interface PageContentProps {
 
 export function PageContent({ blocks, language, children, ...place }: PageContentProps) {
   return (
-    <ContentPlace value={{ online: true, language, ...place }}>
+    <ContentPlace value={{ online: true, language, Blocks, ...place }}>
       <div className="content" lang={language}>
         <Blocks blocks={blocks} place="p" />
         {children}

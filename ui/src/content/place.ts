@@ -1,7 +1,11 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import type { Block } from '@skute/programmes/rules';
+import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
 import type { TickList } from './ticks.ts';
 
 export type LinkDrawer = (stepId: string, children: ReactNode) => ReactNode;
+
+/** Draws blocks within blocks. Handed down, so that the kinds of block need not import what imports them. */
+export type DrawBlocks = ComponentType<{ readonly blocks: readonly Block[]; readonly place: string }>;
 
 /** What the blocks of a page need to know about where they stand. */
 export interface Place {
@@ -11,6 +15,7 @@ export interface Place {
   readonly online: boolean;
   readonly ticks?: TickList | undefined;
   readonly stepLink: LinkDrawer;
+  readonly Blocks: DrawBlocks;
 }
 
 const Context = createContext<Place | undefined>(undefined);

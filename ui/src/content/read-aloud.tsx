@@ -33,7 +33,12 @@ export function ReadAloud({ words, language }: ReadAloudProps) {
     setReading(false);
   };
   return (
-    <Button variant="tertiary" className="quiet-button" aria-pressed={reading} onClick={reading ? stop : start}>
+    <Button
+      variant="tertiary"
+      className="quiet-button"
+      aria-pressed={reading}
+      onClick={reading ? stop : start}
+    >
       {reading ? t('stopReading') : t('readAloud')}
     </Button>
   );

@@ -3,12 +3,22 @@ import { defineTexts } from '../i18n/index.ts';
 export const contentTexts = defineTexts('content', {
   fact: { nb: 'Verdt å vite', nn: 'Verdt å vite', sv: 'Bra att veta', en: 'Good to know' },
   try: { nb: 'Prøv selv', nn: 'Prøv sjølv', sv: 'Prova själv', en: 'Try it' },
-  care: { nb: 'Når du bør få hjelp', nn: 'Når du bør få hjelp', sv: 'När du bör få hjälp', en: 'When to get help' },
+  care: {
+    nb: 'Når du bør få hjelp',
+    nn: 'Når du bør få hjelp',
+    sv: 'När du bör få hjälp',
+    en: 'When to get help',
+  },
   recipe: { nb: 'Oppskrift', nn: 'Oppskrift', sv: 'Recept', en: 'Recipe' },
   foods: { nb: 'Mat', nn: 'Mat', sv: 'Mat', en: 'Food' },
   more: { nb: 'Les mer', nn: 'Les meir', sv: 'Läs mer', en: 'Read more' },
   newTab: { nb: 'åpnes i ny fane', nn: 'opnar i ny fane', sv: 'öppnas i ny flik', en: 'opens in a new tab' },
-  transcript: { nb: 'Filmen som tekst', nn: 'Filmen som tekst', sv: 'Filmen som text', en: 'The film as text' },
+  transcript: {
+    nb: 'Filmen som tekst',
+    nn: 'Filmen som tekst',
+    sv: 'Filmen som text',
+    en: 'The film as text',
+  },
   captions: { nb: 'Teksting', nn: 'Teksting', sv: 'Undertexter', en: 'Captions' },
   filmOffline: {
     nb: 'Filmen trenger nett. Du kan lese den her.',
@@ -16,7 +26,12 @@ export const contentTexts = defineTexts('content', {
     sv: 'Filmen behöver nät. Du kan läsa den här.',
     en: 'The film needs the internet. You can read it here.',
   },
-  breathing: { nb: 'Pust sammen med oss', nn: 'Pust saman med oss', sv: 'Andas med oss', en: 'Breathe with us' },
+  breathing: {
+    nb: 'Pust sammen med oss',
+    nn: 'Pust saman med oss',
+    sv: 'Andas med oss',
+    en: 'Breathe with us',
+  },
   breathingPlan: {
     nb: '{in} sekunder inn, {out} sekunder ut, {rounds} ganger.',
     nn: '{in} sekund inn, {out} sekund ut, {rounds} gonger.',
@@ -25,7 +40,12 @@ export const contentTexts = defineTexts('content', {
   },
   breatheIn: { nb: 'Pust inn', nn: 'Pust inn', sv: 'Andas in', en: 'Breathe in' },
   breatheOut: { nb: 'Pust ut', nn: 'Pust ut', sv: 'Andas ut', en: 'Breathe out' },
-  round: { nb: '{round} av {rounds}', nn: '{round} av {rounds}', sv: '{round} av {rounds}', en: '{round} of {rounds}' },
+  round: {
+    nb: '{round} av {rounds}',
+    nn: '{round} av {rounds}',
+    sv: '{round} av {rounds}',
+    en: '{round} of {rounds}',
+  },
   start: { nb: 'Start', nn: 'Start', sv: 'Starta', en: 'Start' },
   pause: { nb: 'Pause', nn: 'Pause', sv: 'Pausa', en: 'Pause' },
   goOn: { nb: 'Fortsett', nn: 'Hald fram', sv: 'Fortsätt', en: 'Carry on' },

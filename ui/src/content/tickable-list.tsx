@@ -1,6 +1,6 @@
 import type { Block } from '@skute/programmes/rules';
 import { useText } from '../i18n/index.ts';
-import { ListItem } from './blocks.tsx';
+import { ListItem } from './list-item.tsx';
 import { contentTexts } from './texts.ts';
 import type { TickList } from './ticks.ts';
 

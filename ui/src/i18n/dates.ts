@@ -34,8 +34,16 @@ export function hourOfInstant(instant: string, timeZone: string): number {
 
 function inWords(date: Date, language: Language, timeZone: string): string {
   const locale = language === 'nn' ? locales.nb : locales[language];
-  const parts = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).formatToParts(date);
-  return parts.map((part) => (language === 'nn' ? nynorsk(part) : part.value)).join('').replace(',', '');
+  const parts = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone,
+  }).formatToParts(date);
+  return parts
+    .map((part) => (language === 'nn' ? nynorsk(part) : part.value))
+    .join('')
+    .replace(',', '');
 }
 
 function nynorsk(part: Intl.DateTimeFormatPart): string {

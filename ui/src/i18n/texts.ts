@@ -26,7 +26,10 @@ void i18n.use(initReactI18next).init({
 });
 
 /** Gives a feature its texts. A missing language does not compile. */
-export function defineTexts<const K extends string>(feature: string, texts: Record<K, FourLanguages>): Texts<K> {
+export function defineTexts<const K extends string>(
+  feature: string,
+  texts: Record<K, FourLanguages>,
+): Texts<K> {
   const lines = Object.entries<FourLanguages>(texts);
   for (const language of languages) {
     const inLanguage = Object.fromEntries(lines.map(([key, text]) => [key, text[language]]));

@@ -1,10 +1,21 @@
 /** Calls a route for react-query: an answer is a value, everything else is thrown as one of two errors. */
-import { type Answer, type CallInput, type CallOptions, call, type Problem, type Route } from '@skute/platform/contract';
+import {
+  type Answer,
+  type CallInput,
+  type CallOptions,
+  call,
+  type Problem,
+  type Route,
+} from '@skute/platform/contract';
 import type { z } from 'zod';
 
 /** What a route asks for. The input of a schema without fields is a record of nothing, whose keys are any string. */
-type Part<K extends string, T extends z.ZodType> = string extends keyof z.input<T> ? unknown : { [key in K]: z.input<T> };
-export type AskInput<R extends Route> = Part<'params', R['params']> & Part<'query', R['query']> & Part<'body', R['body']>;
+type Part<K extends string, T extends z.ZodType> = string extends keyof z.input<T>
+  ? unknown
+  : { [key in K]: z.input<T> };
+export type AskInput<R extends Route> = Part<'params', R['params']> &
+  Part<'query', R['query']> &
+  Part<'body', R['body']>;
 
 /** The server said no, and said why. */
 export class Refusal extends Error {

@@ -2,6 +2,7 @@ import type { Session } from '@skute/access/contract';
 import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { defineTexts, useText } from '../i18n/index.ts';
 import { useIdle } from './idle.ts';
+import { sessionReadAt } from './use-session.ts';
 
 const texts = defineTexts('idle', {
   title: { nb: 'Er du her ennå?', nn: 'Er du her enno?', sv: 'Är du kvar?', en: 'Are you still there?' },
@@ -20,8 +21,14 @@ const texts = defineTexts('idle', {
   goOn: { nb: 'Jeg er her', nn: 'Eg er her', sv: 'Jag är kvar', en: 'I am here' },
 });
 
+interface IdleWarningProps {
+  readonly session: Session;
+  /** When the session was read, by this device's clock. */
+  readonly read?: number;
+}
+
 /** Stands once in each app, inside a session. One button; Escape means the same. */
-export function IdleWarning({ session, read }: { session: Session; read: number }) {
+export function IdleWarning({ session, read = sessionReadAt() }: IdleWarningProps) {
   const t = useText(texts);
   const idle = useIdle(session, read);
   if (!idle.warn) return null;
@@ -31,9 +38,7 @@ export function IdleWarning({ session, read }: { session: Session; read: number 
         {t('title')}
       </Heading>
       <Paragraph>{t('text', { count: idle.minutesLeft })}</Paragraph>
-      <Button autoFocus onClick={idle.goOn}>
-        {t('goOn')}
-      </Button>
+      <Button onClick={idle.goOn}>{t('goOn')}</Button>
     </Dialog>
   );
 }

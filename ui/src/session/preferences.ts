@@ -11,11 +11,20 @@ const sizes = {
 } as const;
 
 /** Draws the page in the person's language, text size and colours. */
-export function useShownPreferences({ language, textSize, theme }: Shown, app: keyof typeof sizes = 'patient'): void {
-  useLayoutEffect(() => showPreferences({ language, textSize, theme }, app), [language, textSize, theme, app]);
+export function useShownPreferences(
+  { language, textSize, theme }: Shown,
+  app: keyof typeof sizes = 'patient',
+): void {
+  useLayoutEffect(
+    () => showPreferences({ language, textSize, theme }, app),
+    [language, textSize, theme, app],
+  );
 }
 
-export function showPreferences({ language, textSize, theme }: Shown, app: keyof typeof sizes = 'patient'): void {
+export function showPreferences(
+  { language, textSize, theme }: Shown,
+  app: keyof typeof sizes = 'patient',
+): void {
   const page = document.documentElement;
   page.dataset.size = sizes[app][textSize];
   // A colour scheme resets the colour, so both stand on the same element.

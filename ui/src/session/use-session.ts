@@ -26,9 +26,18 @@ export function useSession(): SessionState {
   return { kind: 'asking' };
 }
 
+let readAt = 0;
+
+/** When the server last told of the session; 0 when it has not in this visit, and what is shown was kept from before. */
+export function sessionReadAt(): number {
+  return readAt;
+}
+
 async function readSession(): Promise<Session | null> {
   try {
-    return await ask(getSession, {});
+    const session = await ask(getSession, {});
+    readAt = Date.now();
+    return session;
   } catch (error) {
     if (isSignedOut(error)) return null;
     throw error;
@@ -50,7 +59,9 @@ export function useSetSharedDevice() {
   return useMutation({
     mutationFn: (shared: boolean) => ask(setSharedDevice, { body: { shared } }),
     onSuccess: ({ shared }) => {
-      changeSession(client, (session) => (session.kind === 'patient' ? { ...session, sharedDevice: shared } : session));
+      changeSession(client, (session) =>
+        session.kind === 'patient' ? { ...session, sharedDevice: shared } : session,
+      );
       // The idle time-out is another one now.
       return client.invalidateQueries({ queryKey: sessionKey });
     },

@@ -1,13 +1,13 @@
 /** The invitation form: what is typed, what is missing, and what is sent. No screen and no clock in here. */
 import type { invite, listProgrammes, lookUpPerson } from '@skute/clinics/contract';
 import type { Language } from '@skute/ui/i18n';
-import type { AskInput } from '@skute/ui/session';
+import type { ask } from '@skute/ui/session';
 import type { z } from 'zod';
 
 export type Programme = z.output<(typeof listProgrammes.replies)[200]>['programmes'][number];
 export type Line = Programme['eligibility'][number];
 export type Person = z.output<(typeof lookUpPerson.replies)[200]>;
-export type InviteBody = AskInput<typeof invite>['body'];
+export type InviteBody = Parameters<typeof ask<typeof invite>>[1]['body'];
 
 export interface Answer {
   readonly met?: boolean;

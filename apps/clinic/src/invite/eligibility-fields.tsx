@@ -52,8 +52,15 @@ function ConfirmLine({ line, form, change, errorAt }: LineProps) {
   const choose = (met: boolean): void =>
     change({ answers: { ...form.answers, [line.id]: { reason: answer?.reason ?? '', met } } });
   return (
-    <fieldset className="eligibility-line" aria-describedby={`${field}-help`}>
-      <legend className="question">{line.question}</legend>
+    <div
+      role="radiogroup"
+      className="eligibility-line"
+      aria-labelledby={`${field}-question`}
+      aria-describedby={`${field}-help`}
+    >
+      <p id={`${field}-question`} className="question">
+        {line.question}
+      </p>
       <p id={`${field}-help`} className="field-help">
         {line.help}
       </p>
@@ -75,7 +82,7 @@ function ConfirmLine({ line, form, change, errorAt }: LineProps) {
         ))}
       </div>
       {error ? <p className="field-error">{error}</p> : null}
-    </fieldset>
+    </div>
   );
 }
 

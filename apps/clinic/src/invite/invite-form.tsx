@@ -19,11 +19,11 @@ interface InviteFormProps {
 /** Who, what and when, whether it fits; beside it what the patient will get. Tab goes in the order of the list. */
 export function InviteForm({ programmes, onInvited }: InviteFormProps) {
   const t = useText(inviteTexts);
-  const { form, today, change, errors, send, sending, startOver } = useInviteForm(programmes, onInvited);
-  const errorAt = (field: string): string | undefined => errors.find((error) => error.field === field)?.text;
+  const invitation = useInviteForm(programmes, onInvited);
+  const { form, today, change, errors, errorAt, sending, startOver } = invitation;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    send();
+    void invitation.submit();
   };
   const clear = (): void => {
     startOver();
@@ -33,7 +33,7 @@ export function InviteForm({ programmes, onInvited }: InviteFormProps) {
     <form className="invite" noValidate onSubmit={submit}>
       <div className="invite-main">
         <ErrorSummary key={errors.map(({ text }) => text).join()} errors={errors} />
-        <PersonFields form={form} change={change} errorAt={errorAt} />
+        <PersonFields {...invitation} />
         <ProgrammeFields form={form} programmes={programmes} change={change} errorAt={errorAt} today={today} />
         <EligibilityFields form={form} change={change} errorAt={errorAt} />
         <div className="button-row">

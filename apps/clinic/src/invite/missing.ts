@@ -9,13 +9,13 @@ export const fieldOf = (line: Line): string => `line-${line.id}`;
 export const reasonFieldOf = (line: Line): string => `reason-${line.id}`;
 
 /** What must be looked at before the invitation can go, in the order of the page. */
-export function missing(draft: Filled, today: string, t: Words): FieldError[] {
-  return [...personErrors(draft, t), ...programmeErrors(draft, today, t), ...lineErrors(draft, t)];
+export function missing(draft: Filled, today: string, t: Words, wrongNumber?: string): FieldError[] {
+  return [...personErrors(draft, t, wrongNumber), ...programmeErrors(draft, today, t), ...lineErrors(draft, t)];
 }
 
-function personErrors({ number, person, given, family }: Filled, t: Words): FieldError[] {
+function personErrors({ number, person, given, family }: Filled, t: Words, wrongNumber?: string): FieldError[] {
   if (number.trim() === '') return [{ field: 'number', text: t('numberMissing') }];
-  if (!person) return [{ field: 'number', text: t('notLookedUp') }];
+  if (!person) return [{ field: 'number', text: wrongNumber ?? t('notLookedUp') }];
   if (person.known) return [];
   return [
     ...(given.trim() === '' ? [{ field: 'given', text: t('givenMissing') }] : []),

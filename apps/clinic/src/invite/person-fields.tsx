@@ -6,7 +6,6 @@ import { dateInWords } from '../words/dates.ts';
 import { ageOn, type Draft, type Filled } from './draft.ts';
 import { takeOfferedNumber } from './offered-number.ts';
 import { inviteTexts } from './texts.ts';
-import { useLookUp } from './use-look-up.ts';
 
 export interface FieldsProps {
   readonly form: Filled;
@@ -14,26 +13,23 @@ export interface FieldsProps {
   readonly errorAt: (field: string) => string | undefined;
 }
 
+interface PersonFieldsProps extends FieldsProps {
+  readonly lookUp: () => Promise<unknown>;
+  readonly looking: boolean;
+}
+
 /** The number, and the name where nobody here knows it. */
-export function PersonFields({ form, change, errorAt }: FieldsProps) {
+export function PersonFields({ form, change, errorAt, lookUp, looking }: PersonFieldsProps) {
   const t = useText(inviteTexts);
   const { practice } = useClinician().session;
-  const field = useRef<HTMLInputElement>(null);
-  const { look, looking, error } = useLookUp((number, person) => {
-    // The answer to a number that has been changed meanwhile is nobody's.
-    if (number === field.current?.value.trim()) change({ number, person });
-  });
-  const lookUp = (number: string): void => {
-    if (number.trim() !== '' && !form.person) look(number.trim());
-  };
   useOffered((number) => {
     change({ number, person: null });
-    look(number);
+    void lookUp();
   });
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    lookUp(form.number);
+    void lookUp();
   };
   return (
     <fieldset className="panel invite-part">
@@ -42,18 +38,17 @@ export function PersonFields({ form, change, errorAt }: FieldsProps) {
         id="number"
         label={t('number')}
         help={practice ? `${t('numberHelp')} ${t('numberPractice')}` : t('numberHelp')}
-        error={form.person ? undefined : (error ?? errorAt('number'))}
+        error={form.person ? undefined : errorAt('number')}
       >
         {(attributes) => (
           <input
             {...attributes}
-            ref={field}
             className="ds-input short"
             inputMode="numeric"
             autoComplete="off"
             value={form.number}
             onChange={(event) => change({ number: event.target.value, person: null })}
-            onBlur={() => lookUp(form.number)}
+            onBlur={() => void lookUp()}
             onKeyDown={press}
           />
         )}

@@ -26,7 +26,7 @@ export function Modal({ title, onClose, children, className = '', closeable = fa
   return (
     <dialog
       ref={dialog}
-      className={`ds-dialog modal ${className}`}
+      className={`modal ${className}`}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

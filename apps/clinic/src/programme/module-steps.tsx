@@ -61,7 +61,7 @@ function StepLine({ step, steerable, ask, read, current }: StepLineProps) {
       <span className="subtle">{t('minutes', { count: step.minutes })}</span>
       <StepState step={step} />
       {steerable ? (
-        <Button variant="tertiary" icon aria-label={t('for', { act: word, name: step.title })} title={word} onClick={() => ask({ act, step })}>
+        <Button variant="tertiary" data-color="neutral" icon aria-label={t('for', { act: word, name: step.title })} title={word} onClick={() => ask({ act, step })}>
           <Icon aria-hidden="true" />
         </Button>
       ) : null}

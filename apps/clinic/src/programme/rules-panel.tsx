@@ -28,8 +28,8 @@ export function RulesPanel({ view, ask }: RulesPanelProps) {
                 <strong>
                   <RuleState rule={rule} />
                 </strong>
-                . {rule.opens.length > 0 ? t('ruleOpens', { titles: rule.opens.join(', ') }) : ''}{' '}
-                {rule.reason ? t('ruleReason', { reason: rule.reason }) : ''}
+                {rule.reason ? ` · ${t('ruleReason', { reason: rule.reason })}` : ''}
+                {rule.opens.length > 0 ? ` · ${t('ruleOpens', { titles: rule.opens.join(', ') })}` : ''}
               </p>
             </div>
             {view.allowed.includes('steer') ? <RuleAct rule={rule} ask={ask} /> : null}

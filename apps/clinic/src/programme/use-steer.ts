@@ -1,11 +1,10 @@
 /** Steering one treatment: the act is sent, and what it changed is shown. */
 import { type SteeringView, steer } from '@skute/treatment/contract';
 import { ask, Refusal } from '@skute/ui/session';
-import type { AskInput } from '@skute/ui/session';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 
-export type SteerBody = AskInput<typeof steer>['body'];
+export type SteerBody = Parameters<typeof ask<typeof steer>>[1]['body'];
 
 export type Steered =
   | { readonly kind: 'done'; readonly view: SteeringView }

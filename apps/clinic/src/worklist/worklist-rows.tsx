@@ -49,10 +49,13 @@ export function WorklistRows({ list, readAt, split }: WorklistRowsProps) {
   }, []);
   return (
     <>
-      <p ref={top} tabIndex={-1} className="worklist-sum">
-        {rows.length > 0 ? <Sum rows={rows} /> : null}
-      </p>
-      {rows.length > 0 ? <KeyLine /> : <WorklistEmpty list={list} split={split} />}
+      <div className="worklist-sum">
+        <p ref={top} tabIndex={-1}>
+          {rows.length > 0 ? <Sum rows={rows} /> : null}
+        </p>
+        {rows.length > 0 ? <KeyLine /> : null}
+      </div>
+      {rows.length > 0 ? null : <WorklistEmpty list={list} split={split} />}
       <div {...keys.region}>
         {groups.map(([group, word]) => (
           <Group key={group} title={t(word)} rows={rows.filter((row) => row.group === group)} split={split} act={act} />

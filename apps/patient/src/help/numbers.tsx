@@ -7,10 +7,11 @@ export type Country = 'NO' | 'SE';
  * Norway: 113 (AMK), 116 117 (legevakt), 116 123 (Mental Helse, open day and night), helsenorge.no/hjelpetelefoner.
  * Sweden: 112 (SOS Alarm), 1177, 90101 (Mind självmordslinjen), 1177.se. Read November 2026.
  */
-const numbers: Record<Country, { readonly danger: string; readonly doctor: string; readonly talk: string }> = {
-  NO: { danger: '113', doctor: '116 117', talk: '116 123' },
-  SE: { danger: '112', doctor: '1177', talk: '90101' },
-};
+const numbers: Record<Country, { readonly danger: string; readonly doctor: string; readonly talk: string }> =
+  {
+    NO: { danger: '113', doctor: '116 117', talk: '116 123' },
+    SE: { danger: '112', doctor: '1177', talk: '90101' },
+  };
 
 /** The two numbers for now, and with `all` someone to talk to. Each is one tap. */
 export function Numbers({ country, all = false }: { country: Country; all?: boolean }) {

@@ -1,7 +1,12 @@
 import { defineTexts } from '@skute/ui/i18n';
 
 export const helpTexts = defineTexts('help', {
-  title: { nb: 'Trenger du hjelp nå?', nn: 'Treng du hjelp no?', sv: 'Behöver du hjälp nu?', en: 'Do you need help now?' },
+  title: {
+    nb: 'Trenger du hjelp nå?',
+    nn: 'Treng du hjelp no?',
+    sv: 'Behöver du hjälp nu?',
+    en: 'Do you need help now?',
+  },
   text: {
     nb: 'Ring med en gang hvis det haster. Ingen vakt leser det du skriver i appen.',
     nn: 'Ring med ein gong om det hastar. Inga vakt les det du skriv i appen.',
@@ -17,7 +22,12 @@ export const helpTexts = defineTexts('help', {
     en: 'When it cannot wait until your own doctor opens.',
   },
   call: { nb: 'Ring {number}', nn: 'Ring {number}', sv: 'Ring {number}', en: 'Call {number}' },
-  talk: { nb: 'Noen å snakke med', nn: 'Nokon å snakke med', sv: 'Någon att prata med', en: 'Someone to talk to' },
+  talk: {
+    nb: 'Noen å snakke med',
+    nn: 'Nokon å snakke med',
+    sv: 'Någon att prata med',
+    en: 'Someone to talk to',
+  },
   talkText: {
     nb: 'Har du tanker om å ikke ville leve? Du kan ringe hele døgnet.',
     nn: 'Har du tankar om å ikkje ville leve? Du kan ringe heile døgnet.',
@@ -26,7 +36,12 @@ export const helpTexts = defineTexts('help', {
   },
   norway: { nb: 'I Norge', nn: 'I Noreg', sv: 'I Norge', en: 'In Norway' },
   sweden: { nb: 'I Sverige', nn: 'I Sverige', sv: 'I Sverige', en: 'In Sweden' },
-  clinic: { nb: 'Spørsmål til klinikken', nn: 'Spørsmål til klinikken', sv: 'Frågor till kliniken', en: 'Questions for the clinic' },
+  clinic: {
+    nb: 'Spørsmål til klinikken',
+    nn: 'Spørsmål til klinikken',
+    sv: 'Frågor till kliniken',
+    en: 'Questions for the clinic',
+  },
   clinicText: {
     nb: 'Ring {unit} i åpningstiden, eller spør neste gang dere snakkes.',
     nn: 'Ring {unit} i opningstida, eller spør neste gong de snakkast.',

@@ -16,12 +16,10 @@ export function stepKey(stepId: string): readonly ['step', string] {
 const longAgo = { updatedAt: 1 };
 
 export function takeOutKept(client: QueryClient): void {
+  // A page read an hour ago must still be there when the network goes.
+  for (const kind of ['today', 'programme', 'step']) client.setQueryDefaults([kind], { gcTime: Infinity });
   const session = takeOut<Session>('session');
-  if (!session || !mayShowAtOnce(session)) return;
-  for (const name of ['session', 'today', 'programme', ...keptNames('step/')]) {
-    const value = takeOut(name);
-    if (value !== undefined) client.setQueryData(keyOf(name), value, longAgo);
-  }
+  if (session && mayShowAtOnce(session)) fallBackOnKept(client);
 }
 
 /** Online and timed out: the server is asked before anything is shown. */
@@ -29,24 +27,36 @@ function mayShowAtOnce(session: Session): boolean {
   return !navigator.onLine || Date.parse(session.idleEndsAt) > Date.now();
 }
 
-/** When no answer comes at all, what was kept is better than an empty page. True when there was something. */
-export function fallBackOnKept(client: QueryClient): boolean {
-  const session = takeOut<Session>('session');
-  if (!session) return false;
+export function hasKept(): boolean {
+  return takeOut('session') !== undefined;
+}
+
+/** When no answer comes at all, what was kept is better than an empty page. */
+export function fallBackOnKept(client: QueryClient): void {
   for (const name of ['today', 'programme', ...keptNames('step/'), 'session']) {
     const value = takeOut(name);
     if (value !== undefined) client.setQueryData(keyOf(name), value, longAgo);
   }
-  return true;
 }
 
 export function keepAnswers(client: QueryClient): void {
+  let person = client.getQueryData<Session | null>(sessionKey)?.personId;
   client.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success') return;
     const name = nameOf(event.query.queryKey);
     const value: unknown = event.query.state.data;
+    if (name === 'session') {
+      const now = (value as Session | null)?.personId;
+      if (now !== person) forgetInMemory(client);
+      person = now;
+    }
     if (name && value !== undefined && value !== null) void keepOne(name, value);
   });
+}
+
+/** Somebody else is signed in, or nobody: what the last person read is not theirs. */
+function forgetInMemory(client: QueryClient): void {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
 }
 
 async function keepOne(name: string, value: unknown): Promise<void> {

@@ -70,7 +70,8 @@ async function sent(one: Finished): Promise<boolean> {
 }
 
 function isForLater(error: unknown): boolean {
-  const status = error instanceof Error && 'problem' in error ? (error.problem as { status: number }).status : 0;
+  const status =
+    error instanceof Error && 'problem' in error ? (error.problem as { status: number }).status : 0;
   return status === 401 || status >= 500;
 }
 

@@ -23,7 +23,7 @@ export function SignOut({ name }: { name: string }) {
     <section className="stack part">
       <p className="small">{t('signedInAs', { name })}</p>
       {asking && waiting > 0 ? (
-        <div className="card" role="group">
+        <div className="card">
           <p>{t('unsent', { count: waiting })}</p>
           <Button onClick={() => setAsking(false)}>{t('stay')}</Button>
           <Button variant="secondary" onClick={() => signOut.mutate()}>
@@ -35,9 +35,7 @@ export function SignOut({ name }: { name: string }) {
           {t('signOut')}
         </Button>
       )}
-      <p role="status" className="small">
-        {signOut.isError ? t('notEnded') : null}
-      </p>
+      <output className="small">{signOut.isError ? t('notEnded') : null}</output>
     </section>
   );
 }

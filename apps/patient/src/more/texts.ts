@@ -2,7 +2,12 @@ import { defineTexts } from '@skute/ui/i18n';
 
 export const moreTexts = defineTexts('more', {
   title: { nb: 'Mer', nn: 'Meir', sv: 'Mer', en: 'More' },
-  bookmarks: { nb: 'Det du har tatt vare på', nn: 'Det du har teke vare på', sv: 'Det du har sparat', en: 'What you have kept' },
+  bookmarks: {
+    nb: 'Det du har tatt vare på',
+    nn: 'Det du har teke vare på',
+    sv: 'Det du har sparat',
+    en: 'What you have kept',
+  },
   noBookmarks: {
     nb: 'Trykk «Ta vare på» på en side, så finner du den igjen her.',
     nn: 'Trykk «Ta vare på» på ei side, så finn du ho igjen her.',
@@ -19,7 +24,12 @@ export const moreTexts = defineTexts('more', {
     sv: 'Bara de som behandlar dig på {unit} kan se hur långt du har kommit. Varje gång någon läser skrivs det i en logg.',
     en: 'Only those who treat you at {unit} can see how far you have come. Each time someone reads, it is written in a log.',
   },
-  kept: { nb: 'Hva som lagres hvor', nn: 'Kva som blir lagra kvar', sv: 'Vad som sparas var', en: 'What is kept where' },
+  kept: {
+    nb: 'Hva som lagres hvor',
+    nn: 'Kva som blir lagra kvar',
+    sv: 'Vad som sparas var',
+    en: 'What is kept where',
+  },
   keptText: {
     nb: 'Klinikken lagrer hvilke sider du har åpnet. Kryss på egne lister blir aldri sendt. På din egen telefon ligger sidene så du kan lese uten nett. De blir borte når du logger ut.',
     nn: 'Klinikken lagrar kva sider du har opna. Kryss på eigne lister blir aldri sende. På din eigen telefon ligg sidene så du kan lese utan nett. Dei blir borte når du loggar ut.',
@@ -34,7 +44,12 @@ export const moreTexts = defineTexts('more', {
     en: 'Skute is free software. Everyone can see how it is made.',
   },
   signOut: { nb: 'Logg ut', nn: 'Logg ut', sv: 'Logga ut', en: 'Sign out' },
-  signedInAs: { nb: 'Du er logget inn som {name}.', nn: 'Du er logga inn som {name}.', sv: 'Du är inloggad som {name}.', en: 'You are signed in as {name}.' },
+  signedInAs: {
+    nb: 'Du er logget inn som {name}.',
+    nn: 'Du er logga inn som {name}.',
+    sv: 'Du är inloggad som {name}.',
+    en: 'You are signed in as {name}.',
+  },
   unsent_one: {
     nb: '{count} ting er ikke sendt ennå. Logger du ut nå, blir den borte.',
     nn: '{count} ting er ikkje sendt enno. Loggar du ut no, blir han borte.',
@@ -47,7 +62,12 @@ export const moreTexts = defineTexts('more', {
     sv: '{count} saker är inte skickade än. Loggar du ut nu försvinner de.',
     en: '{count} things have not been sent yet. If you sign out now, they are lost.',
   },
-  stay: { nb: 'Vent med å logge ut', nn: 'Vent med å logge ut', sv: 'Vänta med att logga ut', en: 'Stay signed in' },
+  stay: {
+    nb: 'Vent med å logge ut',
+    nn: 'Vent med å logge ut',
+    sv: 'Vänta med att logga ut',
+    en: 'Stay signed in',
+  },
   signOutAnyway: { nb: 'Logg ut likevel', nn: 'Logg ut likevel', sv: 'Logga ut ändå', en: 'Sign out anyway' },
   notEnded: {
     nb: 'Telefonen er tømt, men vi nådde ikke tjenesten. Prøv igjen når du er på nett.',

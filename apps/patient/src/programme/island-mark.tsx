@@ -11,9 +11,21 @@ export function IslandMark({ open, finished }: { open: boolean; finished: boolea
         strokeDasharray={open ? undefined : '2 3'}
       />
       {finished ? (
-        <path d="M20 15V3l9 3.5-9 3.5" fill="var(--sail-2)" stroke="var(--hull)" strokeWidth="1.5" strokeLinejoin="round" />
+        <path
+          d="M20 15V3l9 3.5-9 3.5"
+          fill="var(--sail-2)"
+          stroke="var(--hull)"
+          strokeWidth="1.5"
+          strokeLinejoin="round"
+        />
       ) : null}
-      <path d="M2 34q4-3 8 0t8 0 8 0 8 0 4 0" fill="none" stroke="var(--sea)" strokeWidth="2" strokeLinecap="round" />
+      <path
+        d="M2 34q4-3 8 0t8 0 8 0 8 0 4 0"
+        fill="none"
+        stroke="var(--sea)"
+        strokeWidth="2"
+        strokeLinecap="round"
+      />
     </svg>
   );
 }

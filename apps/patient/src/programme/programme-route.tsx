@@ -2,7 +2,6 @@ import type { ProgrammeView } from '@skute/treatment/contract';
 import { VisuallyHidden } from '@skute/ui/base';
 import { useText } from '@skute/ui/i18n';
 import { useLocation } from '@tanstack/react-router';
-import type { KeyboardEvent } from 'react';
 import { AppLink } from '../links.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { Island } from './island.tsx';
@@ -22,12 +21,17 @@ export function ProgrammeRoute({ programme }: { programme: ProgrammeView }) {
       </PageHead>
       {example ? <p className="small">{t('example')}</p> : null}
       {next ? (
-        <AppLink to="/step/$stepId" params={{ stepId: next.id }} className="ds-button wide" data-variant="primary">
+        <AppLink
+          to="/step/$stepId"
+          params={{ stepId: next.id }}
+          className="ds-button wide"
+          data-variant="primary"
+        >
           {next.status === 'begun' || next.id !== firstStepId(programme) ? t('goOn') : t('begin')}
           <VisuallyHidden>: {next.title}</VisuallyHidden>
         </AppLink>
       ) : null}
-      <ol className="route" onKeyDown={moveBetweenSteps}>
+      <ol className="route">
         {programme.modules.map((module) => (
           <Island key={module.id} module={module} unfolded={isUnfolded(module, hash)} next={next?.id} />
         ))}
@@ -38,14 +42,4 @@ export function ProgrammeRoute({ programme }: { programme: ProgrammeView }) {
 
 function firstStepId({ modules }: ProgrammeView): string | undefined {
   return modules[0]?.sections[0]?.steps[0]?.id;
-}
-
-/** `↑` and `↓` go between the steps that can be opened; Tab goes through everything, as always. */
-function moveBetweenSteps(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('a.step-row')].filter((link) => link.offsetParent);
-  const here = links.indexOf(document.activeElement as HTMLElement);
-  if (here < 0) return;
-  event.preventDefault();
-  links[here + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
 }

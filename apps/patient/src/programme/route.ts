@@ -20,5 +20,7 @@ export function isUnfolded(module: ModuleView, asked: string): boolean {
 
 export function statusOf(module: ModuleView): 'not-begun' | 'begun' | 'finished' {
   if (module.finished) return 'finished';
-  return stepsOf(module).some((step) => step.status === 'begun' || step.status === 'finished') ? 'begun' : 'not-begun';
+  return stepsOf(module).some((step) => step.status === 'begun' || step.status === 'finished')
+    ? 'begun'
+    : 'not-begun';
 }

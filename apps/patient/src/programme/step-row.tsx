@@ -1,5 +1,6 @@
 import { StatusWord } from '@skute/ui/base';
 import { useText } from '@skute/ui/i18n';
+import type { KeyboardEvent } from 'react';
 import { AppLink } from '../links.tsx';
 import type { StepLine } from './route.ts';
 import { programmeTexts } from './texts.ts';
@@ -13,7 +14,9 @@ export function StepRow({ step, next }: { step: StepLine; next: boolean }) {
       <span className="step-words">
         <span className="step-title">{step.title}</span>
         <span className="facts">
-          {step.reachable ? <StatusWord status={step.status === 'not-open' ? 'not-begun' : step.status} /> : null}
+          {step.reachable ? (
+            <StatusWord status={step.status === 'not-open' ? 'not-begun' : step.status} />
+          ) : null}
           <span>{t('minutes', { count: step.minutes })}</span>
           {step.bookmarked ? <span>{t('kept')}</span> : null}
         </span>
@@ -22,7 +25,13 @@ export function StepRow({ step, next }: { step: StepLine; next: boolean }) {
   );
   if (!step.reachable) return <div className="step-row">{words}</div>;
   return (
-    <AppLink to="/step/$stepId" params={{ stepId: step.id }} className="step-row" data-next={next}>
+    <AppLink
+      to="/step/$stepId"
+      params={{ stepId: step.id }}
+      className="step-row"
+      data-next={next}
+      onKeyDown={moveBetweenSteps}
+    >
       {words}
     </AppLink>
   );
@@ -37,4 +46,14 @@ function StepMark({ status }: { status: StepLine['status'] }) {
       {status === 'finished' ? <path d="M7.5 12.5l3 3 6-6.5" /> : null}
     </svg>
   );
+}
+
+/** `↑` and `↓` go between the steps that can be opened; Tab goes through everything, as always. */
+function moveBetweenSteps(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const rows = event.currentTarget.closest('.route')?.querySelectorAll<HTMLElement>('a.step-row') ?? [];
+  const links = [...rows].filter((link) => link.offsetParent);
+  const here = links.indexOf(event.currentTarget);
+  event.preventDefault();
+  links[here + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
 }

@@ -25,9 +25,7 @@ export function DeviceSetting({ session }: { session: PatientSession }) {
           { value: 'shared', label: t('shared'), help: t('sharedHelp') },
         ]}
       />
-      <p role="status" className="small">
-        {setShared.isError ? t('failed') : null}
-      </p>
+      <output className="small">{setShared.isError ? t('failed') : null}</output>
     </div>
   );
 }

@@ -10,7 +10,12 @@ export const settingsTexts = defineTexts('settings', {
   auto: { nb: 'Som telefonen', nn: 'Som telefonen', sv: 'Som mobilen', en: 'As the phone' },
   light: { nb: 'Lyse', nn: 'Lyse', sv: 'Ljusa', en: 'Light' },
   dark: { nb: 'Mørke', nn: 'Mørke', sv: 'Mörka', en: 'Dark' },
-  device: { nb: 'Hvem bruker denne enheten?', nn: 'Kven bruker denne eininga?', sv: 'Vem använder den här enheten?', en: 'Who uses this device?' },
+  device: {
+    nb: 'Hvem bruker denne enheten?',
+    nn: 'Kven bruker denne eininga?',
+    sv: 'Vem använder den här enheten?',
+    en: 'Who uses this device?',
+  },
   own: { nb: 'Bare jeg', nn: 'Berre eg', sv: 'Bara jag', en: 'Only me' },
   ownHelp: {
     nb: 'Sider du har åpnet, kan leses uten nett.',
@@ -18,7 +23,12 @@ export const settingsTexts = defineTexts('settings', {
     sv: 'Sidor du har öppnat kan läsas utan nät.',
     en: 'Pages you have opened can be read without the internet.',
   },
-  shared: { nb: 'Flere bruker den', nn: 'Fleire bruker ho', sv: 'Flera använder den', en: 'Others use it too' },
+  shared: {
+    nb: 'Flere bruker den',
+    nn: 'Fleire bruker ho',
+    sv: 'Flera använder den',
+    en: 'Others use it too',
+  },
   sharedHelp: {
     nb: 'Ingenting lagres her. Du blir logget ut etter 10 minutter i ro.',
     nn: 'Ingenting blir lagra her. Du blir logga ut etter 10 minutt i ro.',

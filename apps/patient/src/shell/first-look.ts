@@ -21,8 +21,14 @@ export function chooseFirstLanguage(language: Language): void {
   showPreferences(firstPreferences());
 }
 
-/** What somebody chose before signing in; absent when they left it as it was. */
-export function chosenLanguage(): Language | undefined {
+/** What somebody chose before signing in, once; absent when they left it as it was. */
+export function takeChosenLanguage(): Language | undefined {
+  const chosen = chosenLanguage();
+  sessionStorage.removeItem(languageKey);
+  return chosen;
+}
+
+function chosenLanguage(): Language | undefined {
   const chosen = sessionStorage.getItem(languageKey);
   return chosen ? languageFor([chosen]) : undefined;
 }

@@ -1,14 +1,16 @@
 import { useSession } from '@skute/ui/session';
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useLayoutEffect, useState } from 'react';
-import { fallBackOnKept } from '../kept/answers.ts';
+import { lazy, Suspense, useLayoutEffect } from 'react';
+import { fallBackOnKept, hasKept } from '../kept/answers.ts';
 import { SignInPage } from '../sign-in/sign-in-page.tsx';
 import { ClinicianHerePage } from './clinician-here-page.tsx';
 import { NoAnswerPage } from './no-answer-page.tsx';
 import { Waiting } from './waiting.tsx';
 
-const WelcomePages = lazy(async () => ({ default: (await import('../welcome/welcome-pages.tsx')).WelcomePages }));
+const WelcomePages = lazy(async () => ({
+  default: (await import('../welcome/welcome-pages.tsx')).WelcomePages,
+}));
 
 /** Signed in: the page. Otherwise what must come first, in its place; the address stays, so one comes back to it. */
 export function Gate() {
@@ -34,7 +36,6 @@ export function Gate() {
 /** No answer at all, though the browser may think that there is a network. What was kept takes over, if there is any. */
 function Unreachable({ tryAgain }: { tryAgain: () => void }) {
   const client = useQueryClient();
-  const [nothingKept, setNothingKept] = useState(false);
-  useLayoutEffect(() => setNothingKept(!fallBackOnKept(client)), [client]);
-  return nothingKept ? <NoAnswerPage tryAgain={tryAgain} /> : <Waiting />;
+  useLayoutEffect(() => fallBackOnKept(client), [client]);
+  return hasKept() ? <Waiting /> : <NoAnswerPage tryAgain={tryAgain} />;
 }

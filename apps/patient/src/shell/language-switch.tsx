@@ -36,7 +36,8 @@ export function useChangeLanguage(session: PatientSession | undefined): (languag
       {
         // What the programme says comes from the server in the person's language.
         onSuccess: () => {
-          for (const queryKey of [todayKey, programmeKey, ['step']]) void client.invalidateQueries({ queryKey });
+          for (const queryKey of [todayKey, programmeKey, ['step']])
+            void client.invalidateQueries({ queryKey });
         },
       },
     );

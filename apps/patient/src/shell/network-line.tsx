@@ -13,23 +13,20 @@ export function NetworkLine() {
   return (
     <>
       <OfflineBar />
-      <div role="status" className="sending-line">
+      <output className="sending-line">
         {waiting > 0 && !online ? t('waiting', { count: waiting }) : null}
         {waiting === 0 && justSent ? <SavedWord state="sent" /> : null}
-      </div>
+      </output>
     </>
   );
 }
 
-/** True for ten seconds after an instant. */
+/** True for ten seconds after an instant; 0 is never. */
 function useRecently(at: number): boolean {
-  const [recently, setRecently] = useState(false);
+  const [passed, setPassed] = useState(0);
   useEffect(() => {
-    const left = at + 10_000 - Date.now();
-    if (left <= 0) return;
-    setRecently(true);
-    const timer = setTimeout(() => setRecently(false), left);
+    const timer = setTimeout(() => setPassed(at), 10_000);
     return () => clearTimeout(timer);
   }, [at]);
-  return recently;
+  return at > passed;
 }

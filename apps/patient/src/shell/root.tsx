@@ -1,8 +1,13 @@
-import { IdleWarning, type SessionState, useSession, useShownPreferences } from '@skute/ui/session';
-import { UndoHost } from '@skute/ui/base';
+import {
+  IdleWarning,
+  type SessionState,
+  sessionReadAt,
+  useSession,
+  useShownPreferences,
+} from '@skute/ui/session';
+import { UndoHost, useOnline } from '@skute/ui/base';
 import { useText } from '@skute/ui/i18n';
 import { Outlet } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { firstPreferences } from './first-look.ts';
 import { MainMenu } from './main-menu.tsx';
 import { NetworkLine } from './network-line.tsx';
@@ -40,10 +45,7 @@ function shownPreferences(state: SessionState) {
 
 /** On an own phone without a network nothing ends: what is kept there can be read until the server can be asked. */
 function TimeOut({ session }: { session: PatientSession }) {
-  const { idleEndsAt, endsAt } = session;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when the server has told the time anew.
-  const read = useMemo(() => Date.now(), [idleEndsAt, endsAt]);
-  const kept = Date.parse(idleEndsAt) < read;
-  if (!session.sharedDevice && (kept || !navigator.onLine)) return null;
-  return <IdleWarning session={session} read={read} />;
+  const online = useOnline();
+  if (!session.sharedDevice && (!online || sessionReadAt() === 0)) return null;
+  return <IdleWarning session={session} />;
 }

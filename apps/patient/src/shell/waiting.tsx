@@ -8,10 +8,10 @@ export function Waiting() {
   const late = useLate(true);
   if (!late) return null;
   return (
-    <div className="page" role="status" aria-label={t('loading')}>
+    <output className="page" aria-label={t('loading')}>
       <Skeleton variant="rectangle" height="7rem" />
       <Skeleton variant="rectangle" height="5.5rem" />
       <Skeleton variant="rectangle" height="5.5rem" />
-    </div>
+    </output>
   );
 }

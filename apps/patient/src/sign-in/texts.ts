@@ -8,7 +8,12 @@ export const signInTexts = defineTexts('sign-in', {
     sv: 'Här finns ditt program och kliniken som följer dig.',
     en: 'Here you find your programme and the clinic that follows you.',
   },
-  device: { nb: 'Hvem bruker denne enheten?', nn: 'Kven bruker denne eininga?', sv: 'Vem använder den här enheten?', en: 'Who uses this device?' },
+  device: {
+    nb: 'Hvem bruker denne enheten?',
+    nn: 'Kven bruker denne eininga?',
+    sv: 'Vem använder den här enheten?',
+    en: 'Who uses this device?',
+  },
   own: { nb: 'Min telefon', nn: 'Min telefon', sv: 'Min mobil', en: 'My phone' },
   ownHelp: {
     nb: 'Bare jeg bruker den. Da kan du lese uten nett.',

@@ -49,7 +49,12 @@ function WayOn({ next }: { next: Finished['next'] }) {
   }
   return (
     <>
-      <AppLink to="/step/$stepId" params={{ stepId: next.id }} className="ds-button wide" data-variant="primary">
+      <AppLink
+        to="/step/$stepId"
+        params={{ stepId: next.id }}
+        className="ds-button wide"
+        data-variant="primary"
+      >
         {t('goOn')}
       </AppLink>
       <p className="small">{t('nextIs', { title: next.title })}</p>

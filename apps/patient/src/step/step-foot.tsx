@@ -23,9 +23,11 @@ export function StepFoot({ step }: { step: StepView }) {
         </Button>
       )}
       {step.next ? <p className="small">{t('nextIs', { title: step.next.title })}</p> : null}
-      <div role="status">
-        {finish.isError || finish.data ? <p className="notice">{newsOf(finish.isError, finish.data, t)}</p> : null}
-      </div>
+      <output>
+        {finish.isError || finish.data ? (
+          <span className="notice">{newsOf(finish.isError, finish.data, t)}</span>
+        ) : null}
+      </output>
       {step.previous ? (
         <AppLink to="/step/$stepId" params={{ stepId: step.previous.id }} className="text-link">
           {t('previous', { title: step.previous.title })}
@@ -35,7 +37,11 @@ export function StepFoot({ step }: { step: StepView }) {
   );
 }
 
-function newsOf(failed: boolean, outcome: 'sent' | 'here' | 'held' | 'not-saved' | undefined, t: Words): string {
+function newsOf(
+  failed: boolean,
+  outcome: 'sent' | 'here' | 'held' | 'not-saved' | undefined,
+  t: Words,
+): string {
   if (failed) return t('refused');
   if (outcome === 'not-saved') return t('notSaved');
   if (outcome === 'held') return `${t('savedHere')} ${t('savedHereNext')}`;
@@ -58,7 +64,12 @@ function ReadOn({ step }: { step: StepView }) {
     );
   }
   return (
-    <AppLink to="/step/$stepId" params={{ stepId: step.next.id }} className="ds-button wide" data-variant="primary">
+    <AppLink
+      to="/step/$stepId"
+      params={{ stepId: step.next.id }}
+      className="ds-button wide"
+      data-variant="primary"
+    >
       {t('next')}
     </AppLink>
   );

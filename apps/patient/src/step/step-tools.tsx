@@ -20,7 +20,9 @@ export function StepTools({ step, blocks }: { step: StepView; blocks: readonly B
         <BookmarkIcon filled={step.bookmarked} />
         {step.bookmarked ? t('kept') : t('keep')}
       </Button>
-      {canReadAloud() ? <ReadAloud words={[step.title, ...wordsOf(blocks)]} language={step.language} /> : null}
+      {canReadAloud() ? (
+        <ReadAloud words={[step.title, ...wordsOf(blocks)]} language={step.language} />
+      ) : null}
       <Button variant="tertiary" className="quiet-button print-button" onClick={() => window.print()}>
         {t('print')}
       </Button>

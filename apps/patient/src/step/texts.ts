@@ -3,12 +3,22 @@ import { defineTexts } from '@skute/ui/i18n';
 export const stepTexts = defineTexts('step', {
   minutes: { nb: '{count} min', nn: '{count} min', sv: '{count} min', en: '{count} min' },
   next: { nb: 'Neste', nn: 'Neste', sv: 'Nästa', en: 'Next' },
-  nextIs: { nb: 'Videre til «{title}»', nn: 'Vidare til «{title}»', sv: 'Vidare till ”{title}”', en: 'On to “{title}”' },
+  nextIs: {
+    nb: 'Videre til «{title}»',
+    nn: 'Vidare til «{title}»',
+    sv: 'Vidare till ”{title}”',
+    en: 'On to “{title}”',
+  },
   finish: { nb: 'Ferdig', nn: 'Ferdig', sv: 'Klar', en: 'Done' },
   previous: { nb: 'Forrige: {title}', nn: 'Førre: {title}', sv: 'Förra: {title}', en: 'Previous: {title}' },
   keep: { nb: 'Ta vare på', nn: 'Ta vare på', sv: 'Spara', en: 'Keep' },
   kept: { nb: 'Tatt vare på', nn: 'Teke vare på', sv: 'Sparat', en: 'Kept' },
-  notKept: { nb: 'Tatt bort fra det du tok vare på.', nn: 'Teke bort frå det du tok vare på.', sv: 'Borttaget från det du har sparat.', en: 'Removed from what you keep.' },
+  notKept: {
+    nb: 'Tatt bort fra det du tok vare på.',
+    nn: 'Teke bort frå det du tok vare på.',
+    sv: 'Borttaget från det du har sparat.',
+    en: 'Removed from what you keep.',
+  },
   print: { nb: 'Skriv ut', nn: 'Skriv ut', sv: 'Skriv ut', en: 'Print' },
   example: {
     nb: 'Eksempelinnhold, skal vurderes klinisk',
@@ -34,7 +44,12 @@ export const stepTexts = defineTexts('step', {
     sv: 'Den kommer när du är på nätet igen. Sidor du har öppnat förut kan du läsa nu.',
     en: 'It comes when you are online again. Pages you have opened before can be read now.',
   },
-  notOpen: { nb: 'Dette steget er ikke åpent ennå', nn: 'Dette steget er ikkje ope enno', sv: 'Det här steget är inte öppet än', en: 'This step is not open yet' },
+  notOpen: {
+    nb: 'Dette steget er ikke åpent ennå',
+    nn: 'Dette steget er ikkje ope enno',
+    sv: 'Det här steget är inte öppet än',
+    en: 'This step is not open yet',
+  },
   notOpenText: {
     nb: 'Stegene åpner ett for ett. I programmet ser du hva som kommer når.',
     nn: 'Stega opnar eitt for eitt. I programmet ser du kva som kjem når.',
@@ -67,14 +82,29 @@ export const stepTexts = defineTexts('step', {
     sv: 'Det gick inte nu. Inget har försvunnit. Se i programmet vad som är öppet.',
     en: 'That did not work now. Nothing is lost. See in the programme what is open.',
   },
-  finishedModule: { nb: 'Du er ferdig med «{title}»', nn: 'Du er ferdig med «{title}»', sv: 'Du är klar med ”{title}”', en: 'You are done with “{title}”' },
-  finishedAll: { nb: 'Du er ved havnen for nå', nn: 'Du er ved hamna for no', sv: 'Du är i hamn för nu', en: 'You are in harbour for now' },
+  finishedModule: {
+    nb: 'Du er ferdig med «{title}»',
+    nn: 'Du er ferdig med «{title}»',
+    sv: 'Du är klar med ”{title}”',
+    en: 'You are done with “{title}”',
+  },
+  finishedAll: {
+    nb: 'Du er ved havnen for nå',
+    nn: 'Du er ved hamna for no',
+    sv: 'Du är i hamn för nu',
+    en: 'You are in harbour for now',
+  },
   finishedText: {
     nb: 'Ta gjerne en pause. Sidene ligger her når du vil lese dem igjen.',
     nn: 'Ta gjerne ein pause. Sidene ligg her når du vil lese dei igjen.',
     sv: 'Ta gärna en paus. Sidorna finns kvar när du vill läsa dem igen.',
     en: 'Take a break if you like. The pages are here when you want to read them again.',
   },
-  opened: { nb: 'Ny del er åpen: {title}', nn: 'Ny del er open: {title}', sv: 'Ny del är öppen: {title}', en: 'A new part is open: {title}' },
+  opened: {
+    nb: 'Ny del er åpen: {title}',
+    nn: 'Ny del er open: {title}',
+    sv: 'Ny del är öppen: {title}',
+    en: 'A new part is open: {title}',
+  },
   goOn: { nb: 'Fortsett', nn: 'Hald fram', sv: 'Fortsätt', en: 'Carry on' },
 });

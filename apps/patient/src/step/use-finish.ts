@@ -1,7 +1,7 @@
 import { finishStep, type StepView } from '@skute/treatment/contract';
 import { ask, NoAnswer } from '@skute/ui/session';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { programmeKey, stepKey, todayKey } from '../kept/answers.ts';
 import { putInOutbox } from '../kept/outbox.ts';
 import { forgetScrollPlace } from '../kept/scroll-place.ts';
@@ -15,15 +15,16 @@ type Outcome = 'sent' | 'here' | 'held' | 'not-saved';
 export function useFinish(step: StepView) {
   const client = useQueryClient();
   const go = useGo();
-  const key = useRef({ stepId: '', idempotencyKey: '' });
-  if (key.current.stepId !== step.id) key.current = { stepId: step.id, idempotencyKey: crypto.randomUUID() };
-
+  // The page is drawn anew for each step, so this is one key for each time a step is finished.
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
   return useMutation({
-    mutationFn: () => finish(client, step, key.current),
+    mutationFn: () => finish(client, step, idempotencyKey),
     onSuccess: (outcome) => {
       if (outcome === 'not-saved' || outcome === 'held') return;
       forgetScrollPlace(step.id);
-      const finished = client.getQueryData<{ moduleFinished: boolean; next: { id: string } | null }>(finishedKey(step.id));
+      const finished = client.getQueryData<{ moduleFinished: boolean; next: { id: string } | null }>(
+        finishedKey(step.id),
+      );
       const next = outcome === 'sent' ? finished?.next : step.next;
       if (next && !finished?.moduleFinished) return go({ to: '/step/$stepId', params: { stepId: next.id } });
       go({ to: '/step/$stepId/finished', params: { stepId: step.id } });
@@ -31,13 +32,8 @@ export function useFinish(step: StepView) {
   });
 }
 
-async function finish(
-  client: QueryClient,
-  step: StepView,
-  key: { stepId: string; idempotencyKey: string },
-): Promise<Outcome> {
+async function finish(client: QueryClient, step: StepView, idempotencyKey: string): Promise<Outcome> {
   try {
-    const { idempotencyKey } = key;
     const finished = await ask(finishStep, { params: { stepId: step.id } }, { idempotencyKey });
     client.setQueryData(finishedKey(step.id), finished);
     markFinished(client, step);
@@ -46,7 +42,7 @@ async function finish(
     return 'sent';
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
-    if (!putInOutbox(key)) return 'not-saved';
+    if (!putInOutbox({ stepId: step.id, idempotencyKey })) return 'not-saved';
     markFinished(client, step);
     const nextIsHere = step.next !== null && client.getQueryData(stepKey(step.next.id)) !== undefined;
     return nextIsHere ? 'here' : 'held';
@@ -54,5 +50,7 @@ async function finish(
 }
 
 function markFinished(client: QueryClient, step: StepView): void {
-  client.setQueryData<StepView>(stepKey(step.id), (before) => (before ? { ...before, status: 'finished' } : before));
+  client.setQueryData<StepView>(stepKey(step.id), (before) =>
+    before ? { ...before, status: 'finished' } : before,
+  );
 }

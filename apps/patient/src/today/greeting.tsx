@@ -12,7 +12,10 @@ export function Greeting({ treatment, back }: { treatment: Treatment; back: bool
   const t = useText(todayTexts);
   const { title, text } = wordsFor(treatment, back, t);
   return (
-    <PageHead boat={treatment.programme.motif === 'boat' ? boatFor(treatment, back) : undefined} title={title}>
+    <PageHead
+      boat={treatment.programme.motif === 'boat' ? boatFor(treatment, back) : undefined}
+      title={title}
+    >
       {text}
     </PageHead>
   );

@@ -22,14 +22,13 @@ export function InvitationPage({ treatment }: { treatment: NonNullable<Today['tr
         <span className="subtle">{t('whoClinic', { clinician: clinic.clinician, unit: clinic.unit })}</span>
       </div>
       <Paragraph>
-        {invitationEndsOn ? t('invitationUntil', { day: dayInWords(invitationEndsOn, language) }) : null} {t('rest')}
+        {invitationEndsOn ? t('invitationUntil', { day: dayInWords(invitationEndsOn, language) }) : null}{' '}
+        {t('rest')}
       </Paragraph>
       <Button className="wide" onClick={() => accept.mutate()}>
         {t('join')}
       </Button>
-      <p role="status" className="small">
-        {accept.isError ? t('failed') : null}
-      </p>
+      <output className="small">{accept.isError ? t('failed') : null}</output>
     </div>
   );
 }

@@ -17,7 +17,12 @@ export const todayTexts = defineTexts('today', {
     sv: 'Du styr takten',
     en: 'You set the pace',
   },
-  back: { nb: 'Fint at du er tilbake', nn: 'Fint at du er tilbake', sv: 'Bra att du är här igen', en: 'Good to see you back' },
+  back: {
+    nb: 'Fint at du er tilbake',
+    nn: 'Fint at du er tilbake',
+    sv: 'Bra att du är här igen',
+    en: 'Good to see you back',
+  },
   backText: {
     nb: 'Ta opp tråden her, eller velg noe annet i dag.',
     nn: 'Ta opp tråden her, eller vel noko anna i dag.',
@@ -29,7 +34,12 @@ export const todayTexts = defineTexts('today', {
   begin: { nb: 'Begynn', nn: 'Begynn', sv: 'Börja', en: 'Begin' },
   goOn: { nb: 'Fortsett', nn: 'Hald fram', sv: 'Fortsätt', en: 'Carry on' },
   opened: { nb: 'Ny del er åpen', nn: 'Ny del er open', sv: 'Ny del är öppen', en: 'A new part is open' },
-  shown: { nb: 'Nytt steg til deg', nn: 'Nytt steg til deg', sv: 'Nytt steg till dig', en: 'A new step for you' },
+  shown: {
+    nb: 'Nytt steg til deg',
+    nn: 'Nytt steg til deg',
+    sv: 'Nytt steg till dig',
+    en: 'A new step for you',
+  },
   all: { nb: 'Se alt', nn: 'Sjå alt', sv: 'Se allt', en: 'See all' },
   nothing: {
     nb: 'Ingenting du må gjøre i dag.',
@@ -44,7 +54,12 @@ export const todayTexts = defineTexts('today', {
     en: 'You can read again what you like, when you like.',
   },
   toProgramme: { nb: 'Til programmet', nn: 'Til programmet', sv: 'Till programmet', en: 'To the programme' },
-  paused: { nb: 'Programmet har pause', nn: 'Programmet har pause', sv: 'Programmet har paus', en: 'The programme is on hold' },
+  paused: {
+    nb: 'Programmet har pause',
+    nn: 'Programmet har pause',
+    sv: 'Programmet har paus',
+    en: 'The programme is on hold',
+  },
   pausedText: {
     nb: 'Du kan lese det du har åpnet. Ingenting går tapt, og ingenting haster.',
     nn: 'Du kan lese det du har opna. Ingenting går tapt, og ingenting hastar.',
@@ -63,14 +78,24 @@ export const todayTexts = defineTexts('today', {
     sv: 'Programmet är slut, men sidorna är öppna för dig än.',
     en: 'The programme is over, but the pages are still open to you.',
   },
-  ended: { nb: 'Takk for turen', nn: 'Takk for turen', sv: 'Tack för resan', en: 'Thank you for sailing with us' },
+  ended: {
+    nb: 'Takk for turen',
+    nn: 'Takk for turen',
+    sv: 'Tack för resan',
+    en: 'Thank you for sailing with us',
+  },
   endedText: {
     nb: 'Programmet er avsluttet. Spør klinikken om det er noe du lurer på.',
     nn: 'Programmet er avslutta. Spør klinikken om det er noko du lurer på.',
     sv: 'Programmet är avslutat. Fråga kliniken om du undrar över något.',
     en: 'The programme has ended. Ask the clinic if you wonder about anything.',
   },
-  lapsed: { nb: 'Invitasjonen har gått ut', nn: 'Invitasjonen har gått ut', sv: 'Inbjudan har gått ut', en: 'The invitation has run out' },
+  lapsed: {
+    nb: 'Invitasjonen har gått ut',
+    nn: 'Invitasjonen har gått ut',
+    sv: 'Inbjudan har gått ut',
+    en: 'The invitation has run out',
+  },
   lapsedText: {
     nb: 'Du har ikke mistet plassen din. Ring klinikken ({unit}), så sender de deg en ny.',
     nn: 'Du har ikkje mista plassen din. Ring klinikken ({unit}), så sender dei deg ein ny.',

@@ -5,8 +5,12 @@ import { Waiting } from '../shell/waiting.tsx';
 import { TodayView } from './today-view.tsx';
 import { useToday } from './use-today.ts';
 
-const InvitationPage = lazy(async () => ({ default: (await import('./invitation-page.tsx')).InvitationPage }));
-const NoProgrammePage = lazy(async () => ({ default: (await import('./no-programme-page.tsx')).NoProgrammePage }));
+const InvitationPage = lazy(async () => ({
+  default: (await import('./invitation-page.tsx')).InvitationPage,
+}));
+const NoProgrammePage = lazy(async () => ({
+  default: (await import('./no-programme-page.tsx')).NoProgrammePage,
+}));
 
 /** What matters now. Which page that is depends on how far the treatment has come. */
 export function TodayPage() {

@@ -24,9 +24,7 @@ export function Joining({ session }: { session: PatientSession }) {
       <Button className="wide" onClick={join}>
         {invited ? t('join') : t('start')}
       </Button>
-      <p role="status" className="small">
-        {accept.isError || save.isError ? t('failed') : null}
-      </p>
+      <output className="small">{accept.isError || save.isError ? t('failed') : null}</output>
     </div>
   );
 }

@@ -17,7 +17,8 @@ export function WhoPage({ treatment }: { treatment: Treatment | undefined }) {
         <>
           <Paragraph>{treatment.programme.welcome}</Paragraph>
           <Paragraph>
-            {t('whoClinic', { clinician: treatment.clinic.clinician, unit: treatment.clinic.unit })} {t('whoReads')}
+            {t('whoClinic', { clinician: treatment.clinic.clinician, unit: treatment.clinic.unit })}{' '}
+            {t('whoReads')}
           </Paragraph>
         </>
       ) : (

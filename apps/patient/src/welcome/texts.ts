@@ -1,7 +1,12 @@
 import { defineTexts } from '@skute/ui/i18n';
 
 export const welcomeTexts = defineTexts('welcome', {
-  page: { nb: '{page} av {pages}', nn: '{page} av {pages}', sv: '{page} av {pages}', en: '{page} of {pages}' },
+  page: {
+    nb: '{page} av {pages}',
+    nn: '{page} av {pages}',
+    sv: '{page} av {pages}',
+    en: '{page} of {pages}',
+  },
   next: { nb: 'Neste', nn: 'Neste', sv: 'Nästa', en: 'Next' },
   back: { nb: 'Tilbake', nn: 'Tilbake', sv: 'Tillbaka', en: 'Back' },
   skip: { nb: 'Hopp over', nn: 'Hopp over', sv: 'Hoppa över', en: 'Skip' },
@@ -33,7 +38,12 @@ export const welcomeTexts = defineTexts('welcome', {
     sv: 'Det du kryssar för på listor för dig själv ser bara du.',
     en: 'What you tick on lists for yourself, only you can see.',
   },
-  urgent: { nb: 'Ikke for noe som haster', nn: 'Ikkje for noko som hastar', sv: 'Inte för det som brådskar', en: 'Not for anything urgent' },
+  urgent: {
+    nb: 'Ikke for noe som haster',
+    nn: 'Ikkje for noko som hastar',
+    sv: 'Inte för det som brådskar',
+    en: 'Not for anything urgent',
+  },
   urgentText: {
     nb: 'Ingen vakt følger med her. Disse numrene kan du alltid ringe:',
     nn: 'Inga vakt følgjer med her. Desse numra kan du alltid ringe:',
@@ -46,14 +56,24 @@ export const welcomeTexts = defineTexts('welcome', {
     sv: 'Du hittar numren igen högst upp på varje sida.',
     en: 'You find the numbers again at the top of every page.',
   },
-  look: { nb: 'Slik vil jeg ha det', nn: 'Slik vil eg ha det', sv: 'Så vill jag ha det', en: 'How I want it' },
+  look: {
+    nb: 'Slik vil jeg ha det',
+    nn: 'Slik vil eg ha det',
+    sv: 'Så vill jag ha det',
+    en: 'How I want it',
+  },
   lookText: {
     nb: 'Du kan endre dette når du vil, under Mer.',
     nn: 'Du kan endre dette når du vil, under Meir.',
     sv: 'Du kan ändra det här när du vill, under Mer.',
     en: 'You can change this when you like, under More.',
   },
-  device: { nb: 'Telefonen og varsler', nn: 'Telefonen og varsel', sv: 'Mobilen och aviseringar', en: 'Your phone and notices' },
+  device: {
+    nb: 'Telefonen og varsler',
+    nn: 'Telefonen og varsel',
+    sv: 'Mobilen och aviseringar',
+    en: 'Your phone and notices',
+  },
   notices: {
     nb: 'Et varsel fra oss sier bare at det er noe nytt her. Det sier aldri hva.',
     nn: 'Eit varsel frå oss seier berre at det er noko nytt her. Det seier aldri kva.',

@@ -2,7 +2,7 @@ import { Button } from '@skute/ui/base';
 import { useText } from '@skute/ui/i18n';
 import { useSavePreferences } from '@skute/ui/session';
 import { useEffect } from 'react';
-import { chosenLanguage } from '../shell/first-look.ts';
+import { takeChosenLanguage } from '../shell/first-look.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import type { PatientSession } from '../shell/patient-session.ts';
 import { useToday } from '../today/use-today.ts';
@@ -62,12 +62,11 @@ function Page({ here, session }: { here: (typeof pages)[number]; session: Patien
   }
 }
 
-/** A language chosen before signing in is the person's first choice here too. */
-function useLanguageFromSignIn(session: PatientSession): void {
+/** A language chosen before signing in is the person's first choice here too. It is taken over once. */
+function useLanguageFromSignIn({ preferences }: PatientSession): void {
   const { mutate } = useSavePreferences();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the pages are first shown.
   useEffect(() => {
-    const language = chosenLanguage();
-    if (language && language !== session.preferences.language) mutate({ ...session.preferences, language });
-  }, []);
+    const language = takeChosenLanguage();
+    if (language && language !== preferences.language) mutate({ ...preferences, language });
+  }, [mutate, preferences]);
 }

@@ -44,9 +44,16 @@ function publicFiles(folder: string): string[] {
     .map((entry) => `/${path.relative(folder, path.join(entry.parentPath, entry.name))}`);
 }
 
-function contentsOf(bundle: Record<string, { type: string; code?: string; source?: string | Uint8Array }>): string {
+function contentsOf(
+  bundle: Record<string, { type: string; code?: string; source?: string | Uint8Array }>,
+): string {
   return Object.entries(bundle)
-    .map(([name, file]) => `${name}:${createHash('sha256').update(file.code ?? file.source ?? '').digest('hex')}`)
+    .map(
+      ([name, file]) =>
+        `${name}:${createHash('sha256')
+          .update(file.code ?? file.source ?? '')
+          .digest('hex')}`,
+    )
     .sort()
     .join('\n');
 }

@@ -29,7 +29,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event as unknown as FetchEvent;
   const address = new URL(request.url);
   if (request.method !== 'GET' || address.origin !== self.location.origin) return;
-  const answer = (response: Promise<Response>): void => (event as unknown as FetchEvent).respondWith(response);
+  const answer = (response: Promise<Response>): void =>
+    (event as unknown as FetchEvent).respondWith(response);
   if (request.mode === 'navigate') {
     if (page.test(address.pathname)) answer(kept('/', request));
   } else if (address.pathname.startsWith('/api/media/')) {
@@ -47,7 +48,9 @@ async function kept(address: string, request: Request): Promise<Response> {
 
 async function keptPicture(request: Request): Promise<Response> {
   // `has` first: opening would make the cache, and a shared device has none.
-  const found = (await caches.has(mediaCache)) ? await (await caches.open(mediaCache)).match(request) : undefined;
+  const found = (await caches.has(mediaCache))
+    ? await (await caches.open(mediaCache)).match(request)
+    : undefined;
   return found ?? fetch(request);
 }
 

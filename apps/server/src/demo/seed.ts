@@ -17,11 +17,16 @@ import type { Route } from '@skute/platform/contract';
 import { type Database, inTenant } from '@skute/platform/db';
 import type { KeyStore } from '@skute/platform/keys';
 import { dateIn, type EpochMs } from '@skute/platform/time';
-import { importPackage, readPackageFolder } from '@skute/programmes';
+import { importPackage, type ReadPackage, readPackageFolder } from '@skute/programmes';
 import { stepsInOrder } from '@skute/programmes/rules';
 import { acceptInvitation, finishStep, openStep, steer } from '@skute/treatment/contract';
 import { organisations, patientNamed, staff, type StaffMember, staffNamed, units } from './cast.ts';
 import { type DemoCourse, demoCourses } from './courses.ts';
+
+/** The example programme is read once, and only when there is something to make. */
+interface Seeding extends SeedDeps {
+  readonly example: () => Promise<ReadPackage>;
+}
 
 export interface SeedDeps {
   readonly database: Database;
@@ -40,7 +45,9 @@ const longAgoDays = 400;
  * The practice clinic: two organisations, their staff, and patients at every point of the way. Made through the same
  * operations that serve people, with the clock set back; only once per database.
  */
-export async function seedDemo(deps: SeedDeps): Promise<void> {
+export async function seedDemo(seeding: SeedDeps): Promise<void> {
+  let example: Promise<ReadPackage> | undefined;
+  const deps: Seeding = { ...seeding, example: () => (example ??= readPackageFolder(programmeFolder)) };
   for (const key of ['fjord', 'kust'] as const) {
     const organisation = organisations[key];
     const unit = units[key];
@@ -55,9 +62,9 @@ export async function seedDemo(deps: SeedDeps): Promise<void> {
   }
 }
 
-async function seedOrganisation(deps: SeedDeps, key: 'fjord' | 'kust'): Promise<string> {
+async function seedOrganisation(deps: Seeding, key: 'fjord' | 'kust'): Promise<string> {
   const { database, keys, now } = deps;
-  const packed = await readPackageFolder(programmeFolder);
+  const packed = await deps.example();
   return inTenant(database.pool, organisations[key].id, async (tx) => {
     createUnit(tx, units[key]);
     for (const member of staff.filter(({ organisation }) => organisation === key)) {
@@ -95,7 +102,7 @@ export function staffId(member: Pick<StaffMember, 'key'>): string {
   return `30000000-0000-4000-8000-${String(place).padStart(12, '0')}`;
 }
 
-async function seedCourse(deps: SeedDeps, course: DemoCourse, versionId: string): Promise<void> {
+async function seedCourse(deps: Seeding, course: DemoCourse, versionId: string): Promise<void> {
   const patient = patientNamed(course.patient);
   const clinician = clinicianActor(staffNamed(course.clinician));
   const at = (daysAgo: number, minutes = 0): EpochMs => deps.now - daysAgo * dayMs + minutes * 60_000;
@@ -126,14 +133,13 @@ async function seedCourse(deps: SeedDeps, course: DemoCourse, versionId: string)
 
 /** Steps one after the other, spread evenly from the acceptance to the last day of activity. */
 async function walkSteps(
-  deps: SeedDeps,
+  deps: Seeding,
   actor: Actor,
   course: DemoCourse,
   from: EpochMs,
   to: EpochMs,
 ): Promise<void> {
-  const read = await readPackageFolder(programmeFolder);
-  const programme = read.programme;
+  const { programme } = await deps.example();
   if (!programme) throw new Error('the example programme can’t be read');
   const steps = stepsInOrder(programme)
     .filter(({ step, module }) => !step.hidden && !module.optional)

@@ -65,6 +65,7 @@ export function clientMetadata(client: TestClient, origin: string): Readonly<Rec
     token_endpoint_auth_signing_alg: 'ES256',
     jwks: { keys: [client.publicKeyJwk] },
     require_pushed_authorization_requests: true,
+    require_auth_time: true,
     dpop_bound_access_tokens: isClinician,
     id_token_signed_response_alg: isClinician ? 'ES256' : 'RS256',
     ...(isClinician && { scope: helseIdScope }),

@@ -44,14 +44,18 @@ export async function createTestIdentityProvider(
   const keys = await signingKeys();
   const { origin, idpOrigin = origin } = options;
   const issuer = (): string => idpOrigin() + prefix;
-  const provider = onceNeeded(() => createProvider({ origin: origin(), issuer: issuer(), keys, clients, people }));
+  const provider = onceNeeded(() =>
+    createProvider({ origin: origin(), issuer: issuer(), keys, clients, people }),
+  );
   const loginProviders = onceNeeded(() =>
     clients.map((client) => LoginProvider.parse(loginSettings(client, issuer()))),
   );
   return {
     loginProviders,
     plugin: async (app) => {
-      await app.register((scope) => interactionRoutes(scope, { provider, origin, people, clients }), { prefix });
+      await app.register((scope) => interactionRoutes(scope, { provider, origin, people, clients }), {
+        prefix,
+      });
       await app.register((scope) => mount(scope, provider), { prefix });
     },
   };

@@ -16,6 +16,9 @@ interface Payload {
 
 const atMost = 5_000;
 
+/** What goes when a grant is withdrawn. A login under way also names a grant, and stays. */
+const ofGrant = /^(AccessToken|AuthorizationCode|RefreshToken) /;
+
 /** One store for all models, as oidc-provider wants its adapters: a function from a model's name. */
 export function createMemoryStore(): (model: string) => object {
   const all = new Map<string, Kept>();
@@ -45,7 +48,9 @@ function adapterOf(all: Map<string, Kept>, model: string): object {
     },
     destroy: async (id: string) => void all.delete(name(id)),
     revokeByGrantId: async (grantId: string) => {
-      for (const [key, { payload }] of all) if (payload.grantId === grantId) all.delete(key);
+      for (const [key, { payload }] of all) {
+        if (payload.grantId === grantId && ofGrant.test(key)) all.delete(key);
+      }
     },
   };
 }

@@ -82,6 +82,6 @@ export const texts: Readonly<Record<Language, Texts>> = {
 
 /** `ui_locales`: the languages that the login was asked for in, best first. */
 export function languageOf(uiLocales: unknown): Language {
-  const wanted = String(uiLocales ?? '').split(' ');
+  const wanted = typeof uiLocales === 'string' ? uiLocales.split(' ') : [];
   return languages.find((one) => wanted.includes(one)) ?? 'nb';
 }

@@ -44,8 +44,7 @@ export function createProvider(parts: ProviderParts): Provider {
       url: (_: Context, { uid }: { uid: string }) => `/idp/interaction/${uid}`,
     },
     adapter: createMemoryStore(),
-    // The library calls no address on this machine; ours is there, and the list of clients is our own.
-    fetch: (address: URL, { dispatcher: _, ...init }: Record<string, unknown>) => fetch(address, init),
+    fetch: callOurselves,
     findAccount: (context: Context, id: string) => accountOf(parts.people, context, id),
     loadExistingGrant: grantWhatWasAsked,
     renderError: (context: Context) => show(context, parts.origin, messagePage('failed')),
@@ -61,6 +60,14 @@ export function createProvider(parts: ProviderParts): Provider {
     });
   });
   return provider;
+}
+
+/** The library's own way out calls no address on this machine. Ours is there, and only our own clients are called. */
+function callOurselves(
+  address: URL,
+  { method, headers, body, redirect, signal }: RequestInit,
+): Promise<Response> {
+  return fetch(address, { method, headers, body, redirect, signal } as RequestInit);
 }
 
 function claimsByScope(): Record<string, readonly string[]> {

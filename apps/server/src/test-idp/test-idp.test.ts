@@ -117,8 +117,21 @@ describe('the provider itself', () => {
     await logIn('patient', 'kari', '/', 'own');
     const again = await browser.follow(await browser.get('/login/patient?device=own'));
     expect(new URL(again.address).pathname).toBe('/login/patient/callback');
+    expect(server.verified.map(({ subject }) => subject)).toEqual(['kari', 'kari']);
     const shared = await choose('patient');
     expect(new URL(shared.address).pathname).toMatch(/^\/idp\/interaction\//);
+  });
+
+  test('ends the first person’s session everywhere when another logs in on the same device', async () => {
+    await logIn('patient', 'kari');
+    const { page } = await logIn('clinician', 'siri');
+    const form = await page.text();
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(form)?.[1] ?? '';
+    await browser.follow(await browser.post('/idp/session/end/confirm', { xsrf, logout: 'yes' }));
+    expect(server.verified.map(({ subject }) => subject)).toEqual(['kari', 'siri']);
+    expect(server.ended).toContainEqual(
+      expect.objectContaining({ sid: server.verified[0]?.sid, subject: 'kari' }),
+    );
   });
 
   test('signs out: the browser comes back to us, and we are told in the back', async () => {

@@ -2,7 +2,7 @@ import type { EpochMs } from '@skute/platform/time';
 import type { Pool } from 'pg';
 import { organisations } from '../organisations.ts';
 import type { Checkpoints } from './checkpoint.ts';
-import { chainAll, sentenceOf } from './sealing.ts';
+import { chainAll, sentenceOfCounter } from './sealing.ts';
 
 export interface ChainingOptions {
   /** Pause between two rounds of chaining. What is logged can be changed unnoticed until it is chained. */
@@ -61,7 +61,7 @@ async function chainRound(pool: Pool, tenants: readonly string[], now: EpochMs, 
   for (const { tenant, chained, failure } of await chainAll(pool, tenants, now)) {
     if (chained === undefined)
       tell?.(`The access log of organisation ${tenant} could not be chained.`, failure);
-    else if (typeof chained === 'object' && 'refused' in chained) tell?.(sentenceOf(chained));
+    else if (typeof chained === 'object' && 'refused' in chained) tell?.(sentenceOfCounter(chained));
   }
 }
 

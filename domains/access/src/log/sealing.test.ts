@@ -2,7 +2,7 @@ import { inTenant } from '@skute/platform/db';
 import { type TestDatabase, testDatabase } from '@skute/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { advanceTransactionCounter } from './rebase.ts';
-import { chainAll, chainTenant, sentenceOf } from './sealing.ts';
+import { chainAll, chainTenant, sentenceOfCounter } from './sealing.ts';
 import { anOrganisation, chained, logEntry, logged } from './testing/a-log.ts';
 import { verifyTenant } from './verify.ts';
 
@@ -132,7 +132,7 @@ describe('a log restored into a server that has counted less', () => {
     const refused = await inTenant(db.pool, tenant, (tx) => chainTenant(tx, now));
     if (typeof refused !== 'object' || !('refused' in refused)) throw new Error('it was chained');
     expect(refused).toMatchObject({ refused: 'transaction-counter-went-back', tenant, chainedTo: ahead });
-    expect(sentenceOf(refused)).toMatch(
+    expect(sentenceOfCounter(refused)).toMatch(
       /^The access log of organisation .* run the rebase described in .*\.$/,
     );
 

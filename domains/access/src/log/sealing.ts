@@ -98,7 +98,7 @@ export async function chainAll(
 }
 
 /** What the operator must do, in one sentence. */
-export function sentenceOf(refusal: CounterWentBack): string {
+export function sentenceOfCounter(refusal: CounterWentBack): string {
   return (
     `The access log of organisation ${refusal.tenant} is closed up to transaction ${refusal.chainedTo}, but this database server ` +
     `has only counted to ${refusal.horizon}, as after restoring a dump into a new server; ` +

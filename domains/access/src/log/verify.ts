@@ -53,10 +53,10 @@ export async function verifyTenant(
     const again = await computeAgain(link, entries, lineOf);
     counted += again.found;
     outside += again.outside;
-    findings.push(
-      ...placeOf(link, before),
-      ...contentOf(link, again),
-      ...signedOf(link, counted, checkpoints),
+    findings.add(
+      placeOf(link, before),
+      contentOf(link, again),
+      signedOf(link, counted, signed.get(link.number)),
     );
     before = link;
   }

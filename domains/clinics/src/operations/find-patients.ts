@@ -1,6 +1,7 @@
 import { findUnit, notFound, type Operation, unitNow } from '@skute/access';
 import { fullName, searchPatients } from '@skute/identity';
-import { addDays, dateIn, isoInstant } from '@skute/platform/time';
+import { addDays, dateIn, type EpochMs, type IsoDate, isoInstant } from '@skute/platform/time';
+import { type LoadedProgramme, type VersionLine, versionsOf } from '@skute/programmes';
 import { stepsInOrder } from '@skute/programmes/rules';
 import { dayAt, factsOfRow, lifeAt } from '@skute/treatment';
 import type { z } from 'zod';
@@ -11,16 +12,17 @@ import type { ClinicDeps } from './deps.ts';
 
 const pageSize = 50;
 const inactiveDays = 7;
-/** Treatments that end within thirty days began this many days ago or more, at the recommended length. */
-const endingAfterDays = 182 - 30;
+const endingDays = 30;
 
 /** Patients the clinician treats, newest first, by search or filter. */
 export function listPatients(deps: ClinicDeps): Operation<typeof findPatients> {
   return async (tx, { actor, body, realNow }) => {
     const unitId = actor.unitId ?? '';
-    const [unit, among] = await Promise.all([
+    const endsSoon = body.filter === 'ends-within-30-days';
+    const [unit, among, versions] = await Promise.all([
       findUnit(tx, unitId),
       body.search.trim() === '' ? null : searchPatients(tx, deps.keys, body.search),
+      endsSoon ? versionsOf(tx) : [],
     ]);
     if (!unit) return notFound;
     const now = unitNow(unit, realNow);
@@ -28,7 +30,8 @@ export function listPatients(deps: ClinicDeps): Operation<typeof findPatients> {
       clinicianId: actor.personId,
       unitId,
       among: among === null ? null : [...among],
-      ...conditions(body.filter, now, unit.timeZone),
+      ...conditions(body.filter, now),
+      startedBefore: endsSoon ? endingIfStartedBy(versions, dateIn(unit.timeZone, now)) : null,
       after: readCursor(body.after),
       limit: pageSize + 1,
     });
@@ -42,7 +45,8 @@ export function listPatients(deps: ClinicDeps): Operation<typeof findPatients> {
           deps.programme(tx, row.version_id),
         ]);
         const life = lifeAt(factsOfRow(row, tx.tenantId, unit.timeZone), now);
-        if (!patient) return [];
+        const day = dayAt(life);
+        if (!patient || (endsSoon && !nearsItsEnd(day, programme))) return [];
         const line = {
           patientId: row.patient_id,
           treatmentId: row.id,
@@ -50,7 +54,7 @@ export function listPatients(deps: ClinicDeps): Operation<typeof findPatients> {
           born: patient.born,
           programme: programme.texts([actor.language]).programme.title,
           status: life.status,
-          day: dayAt(life),
+          day,
           lastActiveAt: row.last_active_at ? isoInstant(row.last_active_at.getTime()) : null,
           finishedSteps: row.finished_steps,
           steps: stepsInOrder(programme.programme).filter(({ step }) => !step.hidden).length,
@@ -72,16 +76,23 @@ export function listPatients(deps: ClinicDeps): Operation<typeof findPatients> {
 
 function conditions(
   filter: z.output<typeof findPatients.body>['filter'],
-  now: number,
-  timeZone: string,
-): Pick<PatientListQuery, 'mine' | 'notAccepted' | 'inactiveSince' | 'startedBefore'> {
-  const today = dateIn(timeZone, now);
+  now: EpochMs,
+): Pick<PatientListQuery, 'mine' | 'notAccepted' | 'inactiveSince'> {
   return {
     mine: filter === 'mine',
     notAccepted: filter === 'invited',
     inactiveSince: filter === 'inactive-7-days' ? new Date(now - inactiveDays * 86_400_000) : null,
-    startedBefore: filter === 'ends-within-30-days' ? addDays(today, -endingAfterDays) : null,
   };
+}
+
+/** Nobody who started later than this is near the end, even in the shortest programme. Pauses are counted afterwards. */
+function endingIfStartedBy(versions: readonly VersionLine[], today: IsoDate): IsoDate {
+  const shortest = Math.min(...versions.map(({ days }) => days));
+  return Number.isFinite(shortest) ? addDays(today, endingDays - shortest) : today;
+}
+
+function nearsItsEnd(day: number | null, { programme }: LoadedProgramme): boolean {
+  return day !== null && programme.days - day <= endingDays;
 }
 
 /** Where a page ended, as the next page's beginning. Holds a time and an opaque id. */

@@ -1,4 +1,4 @@
-import { findUnit, notFound, type Operation } from '@skute/access';
+import { findPreferences, findUnit, notFound, type Operation } from '@skute/access';
 import { identityOf } from '@skute/identity';
 import { openWork } from '@skute/flags';
 import { addDays, ageOn, dateIn, type EpochMs, isoInstant } from '@skute/platform/time';
@@ -39,9 +39,10 @@ export function showPatient(deps: ClinicDeps): Operation<typeof getPatientPage> 
     const { facts } = course;
     const loaded = await deps.programme(tx, facts.versionId);
     const day = dayAt(course);
-    const [identity, answers] = await Promise.all([
+    const [identity, answers, preferences] = await Promise.all([
       identityOf(deps.keys, tx.tenantId, { id: facts.patientId, identity: row.identity }),
       eligibilityAnswers(tx, deps.keys, { treatmentId: facts.id, patientId: facts.patientId }),
+      findPreferences(tx, facts.patientId),
     ]);
     if (!identity) return notFound;
     const texts = loaded.texts([actor.language]);
@@ -57,7 +58,7 @@ export function showPatient(deps: ClinicDeps): Operation<typeof getPatientPage> 
       born: identity.born,
       age: ageOn(identity.born, dateIn(facts.timeZone, course.now)),
       numberEnds: identity.number.slice(-5),
-      language: actor.language,
+      language: preferences?.language ?? (found.clinic.country === 'SE' ? 'sv' : 'nb'),
       responsible: found.clinic.clinician,
       relation: { from: isoInstant(row.relation_from.getTime()), reason: row.relation_reason },
       treatmentId: facts.id,

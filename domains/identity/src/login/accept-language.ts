@@ -18,7 +18,9 @@ export function languageFor(acceptLanguage: string | undefined): Language {
 function readRange(range: string): { language: string; weight: number } {
   const [tag = '', ...parameters] = range.trim().toLowerCase().split(';');
   const primary = tag.split('-')[0] ?? '';
-  const weight = parameters.map((one) => /^\s*q=([\d.]+)\s*$/.exec(one)?.[1]).find((one) => one !== undefined);
+  const weight = parameters
+    .map((one) => /^\s*q=([\d.]+)\s*$/.exec(one)?.[1])
+    .find((one) => one !== undefined);
   // Browsers say `no` where they mean Norwegian of either form.
   return { language: primary === 'no' ? 'nb' : primary, weight: weight === undefined ? 1 : Number(weight) };
 }

@@ -6,8 +6,8 @@ import { isRefused } from './refusals.ts';
 
 export interface BackChannelDeps {
   readonly login: Login;
-  endSessions(ended: EndedAtProvider): Promise<number>;
-  onRefused(refusal: RefusedLogin): void;
+  readonly endSessions: (ended: EndedAtProvider) => Promise<number>;
+  readonly onRefused: (refusal: RefusedLogin) => void;
 }
 
 const form = 'application/x-www-form-urlencoded';
@@ -24,7 +24,8 @@ export async function backChannelLogout(app: FastifyInstance, deps: BackChannelD
   );
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const isTheirs = error.statusCode !== undefined && error.statusCode < 500;
-    if (!isTheirs) request.log.error({ requestId: request.id, kind: error.name }, 'sign-out by the provider failed');
+    if (!isTheirs)
+      request.log.error({ requestId: request.id, kind: error.name }, 'sign-out by the provider failed');
     return reply.code(isTheirs ? 400 : 500).send({ error: isTheirs ? 'invalid_request' : 'server_error' });
   });
   app.post<{ Params: { provider: string } }>('/login/:provider/back-channel', async (request, reply) => {

@@ -65,6 +65,9 @@ async function authorizationRequest(
     code_challenge_method: 'S256',
     ...(provider.acrValues && { acr_values: provider.acrValues }),
     ...(provider.maxAgeSeconds && { max_age: String(provider.maxAgeSeconds) }),
+    ...(provider.authorizationDetails && {
+      authorization_details: JSON.stringify(provider.authorizationDetails),
+    }),
     ...(wanted.language && { ui_locales: wanted.language }),
     // On a device that others use, the one before may still be signed in at the provider.
     ...(wanted.device === 'shared' && { prompt: 'login' }),

@@ -36,7 +36,12 @@ export function failureReply(
   failure: Failure,
 ): { readonly page: Page; readonly status: number; readonly told: RefusedLogin } {
   const { refused, said } = failure;
-  const told = { provider: provider?.id ?? 'unknown', refused, ...(said && { said }), reference: reference() };
+  const told = {
+    provider: provider?.id ?? 'unknown',
+    refused,
+    ...(said && { said }),
+    reference: reference(),
+  };
   const urgent = provider?.kind === 'patient' ? { urgent: provider.country } : {};
   const page = failedPage(language, { ...told, ...urgent, wayIn: wayIn(provider, failure) });
   return { page, status: statuses[refused] ?? 400, told };

@@ -64,7 +64,8 @@ export const idTokenChecks: readonly Check[] = [
   },
   {
     refused: 'low-acr',
-    holds: (claims, { levelClaim, acceptedLevels }) => acceptedLevels.some((level) => level === claims[levelClaim]),
+    holds: (claims, { levelClaim, acceptedLevels }) =>
+      acceptedLevels.some((level) => level === claims[levelClaim]),
   },
 ];
 
@@ -91,5 +92,7 @@ export function checkIdTokenClaims(
 }
 
 export function isOnlyAudience(audience: string | readonly string[], clientId: string): boolean {
-  return typeof audience === 'string' ? audience === clientId : audience.length === 1 && audience[0] === clientId;
+  return typeof audience === 'string'
+    ? audience === clientId
+    : audience.length === 1 && audience[0] === clientId;
 }

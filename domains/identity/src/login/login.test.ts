@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Finished } from './finish-login.ts';
 import { isRefused, type LoginRefused } from './refusals.ts';
+import { lacking } from './testing/hostile-provider.ts';
 import { aKey, aSeal } from './testing/keys.ts';
 import { aWorld, origin, type Visit, type World } from './testing/world.ts';
 
@@ -102,7 +103,9 @@ describe('on the way back', () => {
     const tries = Array.from({ length: 100 }, () => world.login.finish('patient', back, cookie));
     const outcomes = await Promise.all(tries);
     expect(outcomes.filter((outcome) => !isRefused(outcome))).toHaveLength(1);
-    expect(world.op.seen.tokenRequests.filter((body) => body.get('code') === back.searchParams.get('code'))).toHaveLength(1);
+    expect(
+      world.op.seen.tokenRequests.filter((body) => body.get('code') === back.searchParams.get('code')),
+    ).toHaveLength(1);
   });
 
   test('a code that was used does not work in another login', async () => {
@@ -128,13 +131,17 @@ describe('on the way back', () => {
     world.op.misbehaves = { ignoresPkce: true };
     const stolen = visitOf(await world.visit());
     const thief = withCodeOf(stolen, visitOf(await world.visit()));
-    expect(await world.login.finish('patient', thief.back, thief.cookie)).toMatchObject({ refused: 'wrong-nonce' });
+    expect(await world.login.finish('patient', thief.back, thief.cookie)).toMatchObject({
+      refused: 'wrong-nonce',
+    });
   });
 
   test('a callback without the cookie of this browser is refused', async () => {
     const { back } = visitOf(await world.visit());
     const { cookie } = visitOf(await world.visit());
-    expect(await world.login.finish('patient', back, undefined)).toMatchObject({ refused: 'no-login-started' });
+    expect(await world.login.finish('patient', back, undefined)).toMatchObject({
+      refused: 'no-login-started',
+    });
     expect(await world.login.finish('patient', back, cookie)).toMatchObject({ refused: 'state-mismatch' });
   });
 
@@ -150,7 +157,9 @@ describe('on the way back', () => {
 
   test('something else under the same seal is no login', async () => {
     const { back } = visitOf(await world.visit());
-    const other = Buffer.from(await world.seal.seal(Buffer.from('{"purpose":"notice"}'))).toString('base64url');
+    const other = Buffer.from(await world.seal.seal(Buffer.from('{"purpose":"notice"}'))).toString(
+      'base64url',
+    );
     expect(await world.login.finish('patient', back, other)).toMatchObject({ refused: 'no-login-started' });
   });
 
@@ -237,9 +246,21 @@ describe('settings of a provider', () => {
     await fresh.op.close();
   });
 
+  test('the organisation that a login is for is named to the provider (H02)', async () => {
+    const authorizationDetails = [
+      { type: 'helseid_authorization', practitioner_role: { organization: '310000011' } },
+    ];
+    const fresh = await aWorld({ authorizationDetails });
+    await fresh.visit();
+    expect(JSON.parse(fresh.op.seen.pushed.at(-1)?.get('authorization_details') ?? '')).toEqual(
+      authorizationDetails,
+    );
+    await fresh.op.close();
+  });
+
   test('pushed requests can be done without where the provider has none', async () => {
     const fresh = await aWorld({ par: 'if-supported' });
-    fresh.op.misbehaves = { metadata: ({ pushed_authorization_request_endpoint: _, ...rest }) => rest };
+    fresh.op.misbehaves = { metadata: (right) => lacking(right, 'pushed_authorization_request_endpoint') };
     expect(await fresh.signIn()).toHaveProperty('verified');
     expect(fresh.op.seen.pushed).toHaveLength(0);
     expect(fresh.op.seen.authorizations.at(-1)?.get('code_challenge_method')).toBe('S256');
@@ -260,7 +281,7 @@ describe('signing out at the provider', () => {
 
   test('stays here where the provider has no such address', async () => {
     const fresh = await aWorld();
-    fresh.op.misbehaves = { metadata: ({ end_session_endpoint: _, ...rest }) => rest };
+    fresh.op.misbehaves = { metadata: (right) => lacking(right, 'end_session_endpoint') };
     expect(await fresh.login.signOutAt('patient', 'the.id.token')).toBe('/login/patient/signed-out');
     await fresh.op.close();
   });

@@ -32,7 +32,11 @@ const attacks: readonly LogoutAttack[] = [
   { attack: 'another event', refused: 'not-a-logout', claims: { events: { 'https://other.example': {} } } },
   { attack: 'events in a list', refused: 'not-a-logout', claims: { events: [event] } },
   { attack: 'an event that is no object', refused: 'not-a-logout', claims: { events: { [event]: true } } },
-  { attack: 'neither session nor subject', refused: 'incomplete-token', claims: { sid: undefined, sub: undefined } },
+  {
+    attack: 'neither session nor subject',
+    refused: 'incomplete-token',
+    claims: { sid: undefined, sub: undefined },
+  },
   { attack: 'no id of its own', refused: 'incomplete-token', claims: { jti: undefined } },
   { attack: 'no time of issue', refused: 'incomplete-token', claims: { iat: null } },
   { attack: 'no expiry', refused: 'incomplete-token', claims: { exp: null } },
@@ -43,14 +47,17 @@ const attacks: readonly LogoutAttack[] = [
   { attack: 'the type of an access token', refused: 'bad-type', header: { typ: 'at+jwt' } },
 ];
 
-test.each([{ typ: 'logout+jwt' }, { typ: 'JWT' }, { typ: undefined }])('a right logout token ($typ) ends its session', async (header) => {
-  expect(await send(await aLogoutToken({}, header))).toEqual({ done: 1 });
-  expect(ended.at(-1)).toEqual({
-    issuer: world.op.issuer,
-    sid: 'session-at-provider',
-    subject: 'kari-at-provider',
-  });
-});
+test.each([{ typ: 'logout+jwt' }, { typ: 'JWT' }, { typ: undefined }])(
+  'a right logout token ($typ) ends its session',
+  async (header) => {
+    expect(await send(await aLogoutToken({}, header))).toEqual({ done: 1 });
+    expect(ended.at(-1)).toEqual({
+      issuer: world.op.issuer,
+      sid: 'session-at-provider',
+      subject: 'kari-at-provider',
+    });
+  },
+);
 
 describe('nothing ends by a logout token with', () => {
   test.each(attacks)('$attack', async ({ claims = {}, header = {}, otherKey, refused }) => {
@@ -128,5 +135,9 @@ function aLogoutToken(
     jti: crypto.randomUUID(),
     events: { [event]: {} },
   };
-  return world.op.sign({ ...right, iat: at(iat), exp: at(exp), ...claims }, { typ: 'logout+jwt', ...header }, key);
+  return world.op.sign(
+    { ...right, iat: at(iat), exp: at(exp), ...claims },
+    { typ: 'logout+jwt', ...header },
+    key,
+  );
 }

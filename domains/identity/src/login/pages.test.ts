@@ -38,7 +38,9 @@ describe.each(languages)('pages in %s', (language) => {
     const pages = [failed, signedOutPage(language), bouncePage(language, '/today' as SameOriginPath)];
     for (const { html, headers } of pages) {
       expect(html).not.toMatch(/<script|javascript:| on\w+=| style=/i);
-      expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/]+='; base-uri/);
+      expect(headers['content-security-policy']).toMatch(
+        /^default-src 'none'; style-src 'sha256-[\w+/]+='; base-uri/,
+      );
       expect(html).toContain(`<html lang="${language}">`);
       expect(headers['cache-control']).toBe('no-store');
       expect(headers['referrer-policy']).toBe('no-referrer');
@@ -64,7 +66,11 @@ describe.each(languages)('pages in %s', (language) => {
 });
 
 test('what goes into a page can’t break out of it', () => {
-  const { html } = failedPage('nb', { refused: 'unexpected', reference: '<b>"', wayIn: '/"><script>alert(1)</script>' });
+  const { html } = failedPage('nb', {
+    refused: 'unexpected',
+    reference: '<b>"',
+    wayIn: '/"><script>alert(1)</script>',
+  });
   expect(html).not.toContain('<script>');
   expect(html).not.toContain('<b>');
 });
@@ -77,5 +83,7 @@ function headline(html: string): string {
 function lix(text: string): number {
   const words = text.match(/[\p{L}\d]+/gu) ?? [];
   const sentences = text.match(/[.?:]+(\s|$)/g) ?? [];
-  return words.length / sentences.length + (100 * words.filter((word) => word.length > 6).length) / words.length;
+  return (
+    words.length / sentences.length + (100 * words.filter((word) => word.length > 6).length) / words.length
+  );
 }

@@ -57,7 +57,11 @@ async function discover(provider: LoginProvider): Promise<KnownProvider | LoginR
  * called by anybody with tokens that name any key.
  */
 function remoteKeys(keysAt: URL): JWTVerifyGetKey {
-  return createRemoteJWKSet(keysAt, { cacheMaxAge: 3_600_000, cooldownDuration: 5_000, timeoutDuration: 3_000 });
+  return createRemoteJWKSet(keysAt, {
+    cacheMaxAge: 3_600_000,
+    cooldownDuration: 5_000,
+    timeoutDuration: 3_000,
+  });
 }
 
 /** Whatever the provider says that it may sign with, the library believes only what we do. */
@@ -65,7 +69,9 @@ function withOurAlgorithms(metadata: client.ServerMetadata): client.ServerMetada
   const theirs = metadata.id_token_signing_alg_values_supported ?? ['RS256'];
   return {
     ...metadata,
-    id_token_signing_alg_values_supported: theirs.filter((algorithm) => signatureAlgorithms.includes(algorithm)),
+    id_token_signing_alg_values_supported: theirs.filter((algorithm) =>
+      signatureAlgorithms.includes(algorithm),
+    ),
   };
 }
 
@@ -97,6 +103,7 @@ function insecureOn(provider: LoginProvider): ((configuration: client.Configurat
 }
 
 function discoveryRefusal(error: unknown): LoginRefused {
-  const isOther = error instanceof client.ClientError && error.code === 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED';
+  const isOther =
+    error instanceof client.ClientError && error.code === 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED';
   return isOther ? refuse('wrong-issuer-in-metadata') : providerRefusal(error);
 }

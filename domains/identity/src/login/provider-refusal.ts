@@ -47,7 +47,10 @@ export function providerRefusal(error: unknown): LoginRefused {
   if (!(error instanceof client.ClientError)) throw error;
   if (error.code === 'OAUTH_TIMEOUT' || error.code === 'OAUTH_ABORT') return refuse('provider-unreachable');
   const found = detailOf(error);
-  if (error.code === 'OAUTH_JWT_CLAIM_COMPARISON_FAILED' || error.code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED') {
+  if (
+    error.code === 'OAUTH_JWT_CLAIM_COMPARISON_FAILED' ||
+    error.code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED'
+  ) {
     return refuse(claimRefusals[found.claim ?? ''] ?? 'incomplete-token');
   }
   if (error.code !== 'OAUTH_INVALID_RESPONSE') return refuse('provider-answered-wrong');

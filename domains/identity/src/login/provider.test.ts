@@ -26,8 +26,14 @@ test('what an operator leaves out is the careful choice', () => {
 test.each([
   { fault: 'no level is accepted', change: { acceptedAcr: [] } },
   { fault: 'http', change: { issuer: 'http://helseid-sts.nhn.no' } },
-  { fault: 'http to another machine, although allowed', change: { issuer: 'http://10.0.0.1', allowInsecure: true } },
-  { fault: 'http to a name that only looks local', change: { issuer: 'http://localhost.evil.example', allowInsecure: true } },
+  {
+    fault: 'http to another machine, although allowed',
+    change: { issuer: 'http://10.0.0.1', allowInsecure: true },
+  },
+  {
+    fault: 'http to a name that only looks local',
+    change: { issuer: 'http://localhost.evil.example', allowInsecure: true },
+  },
   { fault: 'http to this machine, not allowed', change: { issuer: 'http://localhost:3000/idp' } },
   { fault: 'a key without a name', change: { privateKeyJwk: { ...privateKeyJwk, kid: undefined } } },
   { fault: 'a public key', change: { privateKeyJwk: { ...privateKeyJwk, d: undefined } } },
@@ -80,9 +86,11 @@ test('SITHS’ claims are read', () => {
   });
 });
 
-test.each([{ pid: '123' }, { pid: 1887012345 }, { pid: { $ne: '' } }, { pid: ['01887012345', '01887054321'] }])(
-  'a claim of another form is not read: %j',
-  (claims) => {
-    expect(readPersonClaims('id-porten', claims)).toBeUndefined();
-  },
-);
+test.each([
+  { pid: '123' },
+  { pid: 1887012345 },
+  { pid: { $ne: '' } },
+  { pid: ['01887012345', '01887054321'] },
+])('a claim of another form is not read: %j', (claims) => {
+  expect(readPersonClaims('id-porten', claims)).toBeUndefined();
+});

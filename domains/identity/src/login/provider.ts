@@ -42,6 +42,8 @@ export const LoginProvider = z
     acceptedAcr: z.array(z.string().min(1)).min(1),
     /** Asked for and checked. ID-porten has no such parameter; leave it out there. */
     maxAgeSeconds: z.number().int().positive().optional(),
+    /** HelseID: which of the organisations that use us the login is for. RFC 9396. */
+    authorizationDetails: z.array(z.looseObject({ type: z.string() })).optional(),
     /** Pushed authorization requests, RFC 9126. */
     par: z.enum(['never', 'if-supported', 'required']).default('if-supported'),
     /** Sender-constrained tokens, RFC 9449. */

@@ -208,7 +208,10 @@ async function returning(start: string): Promise<{ address: string; cookie: stri
   const begun = await app.inject(start);
   const answer = await fetch(String(begun.headers.location), { redirect: 'manual' });
   const back = new URL(answer.headers.get('location') ?? '');
-  return { address: back.pathname + back.search, cookie: String(begun.headers['set-cookie']).split(';')[0] ?? '' };
+  return {
+    address: back.pathname + back.search,
+    cookie: String(begun.headers['set-cookie']).split(';')[0] ?? '',
+  };
 }
 
 async function comeBack(start: string, headers: Record<string, string> = {}) {

@@ -20,14 +20,16 @@ export interface LoginRouteDeps {
   readonly login: Login;
   readonly sessionCookie: `__Host-${string}`;
   /** Starts a session for a person the provider vouches for, or says why not. */
-  startSession(
+  readonly startSession: (
     verified: Verified,
     wanted: Omit<Finished, 'verified'>,
-  ): Promise<{ readonly cookie: string; readonly redirectTo: SameOriginPath } | { readonly refused: SessionRefusal }>;
+  ) => Promise<
+    { readonly cookie: string; readonly redirectTo: SameOriginPath } | { readonly refused: SessionRefusal }
+  >;
   /** Ends what has ended at the provider: its session `sid` or, where it names none, everything of the subject. */
-  endSessions(ended: EndedAtProvider): Promise<number>;
+  readonly endSessions: (ended: EndedAtProvider) => Promise<number>;
   /** Told of every refusal, for the log. */
-  onRefused(refusal: RefusedLogin): void;
+  readonly onRefused: (refusal: RefusedLogin) => void;
 }
 
 interface ToProvider {
@@ -57,7 +59,11 @@ export async function loginRoutes(app: FastifyInstance, deps: LoginRouteDeps): P
 }
 
 const Query = z.object({
-  to: z.string().transform(sameOriginPath).pipe(z.custom<SameOriginPath>((to) => to !== undefined)).default(home),
+  to: z
+    .string()
+    .transform(sameOriginPath)
+    .pipe(z.custom<SameOriginPath>((to) => to !== undefined))
+    .default(home),
   device: Device.default('shared'),
 });
 

@@ -6,7 +6,17 @@ import { isRefused, refuse, type TokenRefused } from './refusals.ts';
  * could serve as the secret, are not among them.
  * https://www.rfc-editor.org/rfc/rfc8725.html#section-3.1
  */
-export const signatureAlgorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512'];
+export const signatureAlgorithms = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+];
 
 /** How far the provider's clock may be from ours. */
 export const clockToleranceSeconds = 60;
@@ -22,7 +32,9 @@ export async function readSigned(
   keys: JWTVerifyGetKey,
   types: readonly string[],
 ): Promise<{ readonly claims: Claims } | TokenRefused> {
-  const verified = await compactVerify(token, keys, { algorithms: signatureAlgorithms }).catch(signatureRefusal);
+  const verified = await compactVerify(token, keys, { algorithms: signatureAlgorithms }).catch(
+    signatureRefusal,
+  );
   if (isRefused(verified)) return verified;
   const type = verified.protectedHeader.typ?.toLowerCase().replace(/^application\//, '') ?? 'jwt';
   if (!types.includes(type)) return refuse('bad-type');
@@ -32,7 +44,8 @@ export async function readSigned(
 function readClaims(payload: Uint8Array): { readonly claims: Claims } | TokenRefused {
   try {
     const claims: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
-    if (typeof claims === 'object' && claims !== null && !Array.isArray(claims)) return { claims: claims as Claims };
+    if (typeof claims === 'object' && claims !== null && !Array.isArray(claims))
+      return { claims: claims as Claims };
   } catch {
     // Signed, but not JSON.
   }

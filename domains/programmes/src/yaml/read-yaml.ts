@@ -68,7 +68,7 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefi
       stringKeys: true,
       uniqueKeys: true,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
   } catch (error) {
     if (error instanceof RangeError) return undefined;

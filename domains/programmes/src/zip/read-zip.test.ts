@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readPackage } from '../read-package.ts';
 import { aPackage, webm } from '../testing/a-package.ts';
 import { rawZip } from '../testing/raw-zip.ts';
 import { pack } from './pack.ts';
 import { readZip } from './read-zip.ts';
+import { readingFlags } from './reading-process.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -32,7 +35,7 @@ describe('reading a zip in a process of its own', () => {
   it('takes less than 256 MB for a package that is as large as it may be', async () => {
     const film = Buffer.concat([webm, randomBytes(18 * mebibyte)]);
     const text = `---\ntitle: Tittel\nsummary: Sammendrag.\n---\n${'- et *punkt* med **ord** og [lenke](step:more)\n'.repeat(60)}`;
-    const pages = Array.from({ length: 120 }, (_, n) => [`steps/start/p${n}.nb.md`, text]);
+    const pages = Array.from({ length: 60 }, (_, n) => [`steps/start/p${n}.nb.md`, text]);
     const films = ['a', 'b', 'c'].map((name) => [`media/${name}.webm`, film]);
     const read = await readZip(await pack(aPackage(Object.fromEntries([...pages, ...films]))));
     expect(read.kind).toBe('read');
@@ -41,7 +44,7 @@ describe('reading a zip in a process of its own', () => {
   }, 90_000);
 
   it('takes less than 256 MB for a bomb that says it is small', async () => {
-    const deflated = deflateRawSync(Buffer.alloc(400 * mebibyte));
+    const deflated = deflateRawSync(Buffer.alloc(250 * mebibyte));
     const read = await readZip(
       rawZip([{ name: 'media/a.webm', deflated, claimedSize: 20 * mebibyte, claimedCrc: 0 }]),
     );
@@ -75,10 +78,40 @@ describe('reading a zip in a process of its own', () => {
   });
 
   it('leaves nothing behind', async () => {
-    const ours = () => readdirSync(os.tmpdir()).filter((name) => name.startsWith('skute-zip-'));
-    const before = ours();
+    const ours = mkdtempSync(path.join(os.tmpdir(), 'skute-zip-test-'));
+    vi.stubEnv('TMPDIR', ours);
     await readZip(await pack(aPackage()));
     await readZip(Buffer.from('not a zip'));
-    expect(ours().filter((name) => !before.includes(name))).toEqual([]);
+    await readZip(await pack(aPackage()), { milliseconds: 20, heapMegabytes: 64 });
+    vi.unstubAllEnvs();
+    expect(readdirSync(ours)).toEqual([]);
+    rmdirSync(ours);
+  });
+
+  it('reads a file by its path, and refuses one that is larger than a package may be', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'skute-zip-test-'));
+    const file = path.join(folder, 'a.zip');
+    writeFileSync(file, await pack(aPackage()));
+    expect(await readZip(file)).toMatchObject({ kind: 'read' });
+    truncateSync(file, 65 * mebibyte);
+    expect(await readZip(file)).toMatchObject({ because: 'too-large' });
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('the reading process', () => {
+  const mayNot = { cwd: import.meta.dirname, encoding: 'utf8' } as const;
+  const run = (code: string) =>
+    spawnSync(process.execPath, [...readingFlags(), '--input-type=module', '-e', code], mayNot);
+
+  it('may not write files, start programs, or read beyond our code', () => {
+    expect(run(`import fs from 'node:fs'; fs.writeFileSync('/tmp/skute-escaped', '')`).stderr).toContain(
+      'ERR_ACCESS_DENIED',
+    );
+    expect(run(`import fs from 'node:fs'; fs.readFileSync('/etc/hostname')`).stderr).toContain(
+      'ERR_ACCESS_DENIED',
+    );
+    expect(run(`import c from 'node:child_process'; c.execSync('id')`).stderr).toContain('ERR_ACCESS_DENIED');
+    expect(run(`console.log('well')`).stdout).toBe('well\n');
   });
 });

@@ -59,20 +59,10 @@ export async function askReadingProcess(
   }
 }
 
-/**
- * No right to write, to start programs or to read anything but our code; no environment, where secrets are kept.
- * The file descriptor of the zip is all it is given.
- */
+/** The file descriptor of the zip is all it is given: no environment, where secrets are kept. */
 function startReading(fd: number, allowed: ReadingLimits): ChildProcess {
   const program = fileURLToPath(new URL('./read-zip-process.ts', import.meta.url));
-  const readable = ['../..', '../../../../node_modules'].map(
-    (each) => `${fileURLToPath(new URL(each, import.meta.url))}/*`,
-  );
-  const rights = [
-    '--permission',
-    ...[...readable, '/proc/self/status'].map((each) => `--allow-fs-read=${each}`),
-  ];
-  return spawn(process.execPath, [...memoryFlags(allowed), ...rights, program], {
+  return spawn(process.execPath, [...readingFlags(allowed), program], {
     stdio: ['ignore', 'pipe', 'ignore', fd],
     env: process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {},
     windowsHide: true,
@@ -80,12 +70,23 @@ function startReading(fd: number, allowed: ReadingLimits): ChildProcess {
 }
 
 /**
- * The heap limit does not count what V8 keeps besides: the young generation (up to 48 MB if left alone), and the
- * optimising compiler's work on the WebAssembly that strips our types (100 MB for a moment, now and then).
+ * Rights: none to write, to start programs or to read anything but our code.
+ * Memory: the heap limit does not count what V8 keeps besides: the young generation (up to 48 MB if left alone), and
+ * the optimising compiler's work on the WebAssembly that strips our types (100 MB for a moment, now and then).
  * Measured on a package as large as it may be: 345 MB with the heap limit alone, 235 MB with all three.
  */
-function memoryFlags({ heapMegabytes }: ReadingLimits): string[] {
-  return [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=1', '--liftoff-only'];
+export function readingFlags({ heapMegabytes }: ReadingLimits = usualLimits): string[] {
+  const folders = ['../..', '../../../../node_modules'].map((each) =>
+    fileURLToPath(new URL(each, import.meta.url)),
+  );
+  const readable = [...folders.map((each) => `${each}/*`), '/proc/self/status'];
+  return [
+    `--max-old-space-size=${heapMegabytes}`,
+    '--max-semi-space-size=1',
+    '--liftoff-only',
+    '--permission',
+    ...readable.map((each) => `--allow-fs-read=${each}`),
+  ];
 }
 
 async function collect(stream: Readable, most: number): Promise<Buffer | undefined> {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { caseloadColumns, type CaseloadRow, factsOfRow } from '../caseload.ts';
@@ -243,6 +244,17 @@ describe('those who must not get in', () => {
   });
 });
 
+/** Calls that have all begun before any of them can write: a third transaction holds the treatment until they have. */
+async function atOnce<T>(...calls: (() => Promise<T>)[]): Promise<T[]> {
+  const begun = await clinic.inTenant(async (tx) => {
+    await tx.query({ name: 'hold', text: 'select id from treatment.treatment for no key update' });
+    const answers = calls.map((call) => call());
+    await setTimeout(250);
+    return answers.map((answer) => () => answer);
+  });
+  return Promise.all(begun.map((answer) => answer()));
+}
+
 describe('two at once', () => {
   beforeEach(async () => {
     clinic = await aClinic();
@@ -262,8 +274,9 @@ describe('two at once', () => {
         text: `update treatment.step_progress set finished_at = null where step_id = 'plate'`,
       }),
     );
-    const both = await Promise.all(
-      ['plate', 'fibre'].map((id) => clinic.call('kari', route.finishStep, step(id))),
+    const both = await atOnce(
+      () => clinic.call('kari', route.finishStep, step('plate')),
+      () => clinic.call('kari', route.finishStep, step('fibre')),
     );
     expect(both.map(({ status }) => status)).toEqual([200, 200]);
     expect(both.flatMap(({ body }) => body.opened.map(({ moduleId }) => moduleId))).toEqual(['way-forward']);
@@ -271,24 +284,21 @@ describe('two at once', () => {
     expect(body.history.filter(({ about }) => about === 'Because forward')).toHaveLength(1);
   });
   it('who pause: one does, the other is told that it is so', async () => {
-    const both = await Promise.all([
-      steer('nora', { act: 'pause', reason }),
-      steer('nora', { act: 'pause', reason }),
-    ]);
+    const pause = () => steer('nora', { act: 'pause', reason });
+    const both = await atOnce(pause, pause);
     expect(both.map(({ status, code }) => code ?? status).toSorted()).toEqual([200, 'treatment-paused']);
   });
   it('who open the same step leave one visit', async () => {
-    const all = await Promise.all(
-      [1, 2, 3, 4].map(() => clinic.call('kari', route.openStep, step('welcome'))),
-    );
+    const open = () => clinic.call('kari', route.openStep, step('welcome'));
+    const all = await atOnce(open, open, open, open);
     expect(all.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
   });
   it('who do different things both get them done', async () => {
-    const all = await Promise.all([
-      steer('nora', { act: 'open-module', moduleId: 'food' }),
-      steer('nora', { act: 'open-module', moduleId: 'exposure' }),
-      clinic.call('kari', route.openStep, step('welcome')),
-    ]);
+    const all = await atOnce<{ status: number }>(
+      () => steer('nora', { act: 'open-module', moduleId: 'food' }),
+      () => steer('nora', { act: 'open-module', moduleId: 'exposure' }),
+      () => clinic.call('kari', route.openStep, step('welcome')),
+    );
     expect(all.map(({ status }) => status)).toEqual([200, 200, 200]);
     const { body } = await clinic.call('nora', route.getSteering, here());
     expect(body.version).toBe(4);

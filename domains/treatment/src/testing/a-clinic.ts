@@ -19,12 +19,12 @@ import { importPackage, loadVersion, type ReadPackage } from '@skute/programmes'
 import { type Programme, stepsInOrder } from '@skute/programmes/rules';
 import { type TestDatabase, testDatabase } from '@skute/testing';
 import type { z } from 'zod';
-import { startTreatment } from '../operations/start-treatment.ts';
+import { type NewTreatment, startTreatment } from '../operations/start-treatment.ts';
 import { treatmentRoutes } from '../routes.ts';
 import { aProgramme, textsOf } from './a-programme.ts';
 import { atOslo } from './a-walk.ts';
 
-type Who = 'kari' | 'per' | 'nora' | 'omar' | 'siri';
+type Who = (typeof everybody)[number];
 
 /** What came of a call: the body, or the code of the refusal. */
 export interface Came<R extends Route = Route> {
@@ -61,19 +61,67 @@ export interface ClinicWorld {
 export async function aClinic(programme: Programme = withTexts(aProgramme())): Promise<ClinicWorld> {
   const database = await testDatabase();
   const { pool, keys } = database;
-  const tenantId = randomUUID();
-  const units = { gut: randomUUID(), skin: randomUUID() };
-  const staffAt = { nora: units.gut, omar: units.gut, siri: units.skin };
-  const people: Record<Who, string> = {
-    kari: randomUUID(),
-    per: randomUUID(),
-    nora: randomUUID(),
-    omar: randomUUID(),
-    siri: randomUUID(),
+  const town = aTown();
+  const tenant = <T>(work: (tx: TenantTx) => Promise<T>) => inTenant(pool, town.tenantId, work);
+  const versionId = await settle(database, town, programme);
+  const actorOf = signIn(database, town);
+  let roundTrips = 0;
+  const gateway = createGateway({ pool, keys, onAct: (_, trips) => void (roundTrips = trips) });
+  const routes = new Map(
+    treatmentRoutes({ keys, programme: loadVersion }).map((served) => [served.route.name, served]),
+  );
+  const world: ClinicWorld = {
+    database,
+    tenantId: town.tenantId,
+    versionId,
+    treatmentId: '',
+    now: began,
+    inTenant: tenant,
+    personOf: (who) => town.people[who],
+    async call(who, route, { params = {}, body = {} }, key = randomUUID()) {
+      const served = routes.get(route.name);
+      if (!served) throw new Error(`no route ${route.name}`);
+      const asked = {
+        actor: await actorOf(who),
+        params,
+        query: {},
+        body,
+        realNow: world.now,
+        requestId: randomUUID(),
+      };
+      const answer = await gateway(served, asked as Ask, route.idempotency === 'keyed' ? key : undefined);
+      return cameOf(route, answer, roundTrips);
+    },
+    async start(changes = {}) {
+      const treatment = { ...aNewTreatment(town, programme), versionId, ...changes };
+      const result = await tenant((tx) => startTreatment(tx, keys, treatment, world.now));
+      return 'refused' in result ? result.refused : treatment.id;
+    },
+    close: () => database.close(),
   };
-  const began = atOslo('2026-03-02');
-  const tenant = <T>(work: (tx: TenantTx) => Promise<T>) => inTenant(pool, tenantId, work);
+  return Object.assign(world, { treatmentId: await world.start() });
+}
 
+const began = atOslo('2026-03-02');
+const everybody = ['kari', 'per', 'nora', 'omar', 'siri'] as const;
+
+interface Town {
+  readonly tenantId: string;
+  readonly gut: string;
+  readonly skin: string;
+  readonly people: Record<Who, string>;
+  /** The unit of those who work at one. */
+  readonly staff: Partial<Record<Who, string>>;
+}
+
+function aTown(): Town {
+  const [tenantId, gut, skin] = [randomUUID(), randomUUID(), randomUUID()];
+  const people = Object.fromEntries(everybody.map((who) => [who, randomUUID()])) as Record<Who, string>;
+  return { tenantId, gut, skin, people, staff: { nora: gut, omar: gut, siri: skin } };
+}
+
+async function settle(database: TestDatabase, town: Town, programme: Programme): Promise<string> {
+  const { tenantId, people, staff } = town;
   await createOrganisation(database.ownerPool, {
     id: tenantId,
     slug: 'fjord',
@@ -81,120 +129,74 @@ export async function aClinic(programme: Programme = withTexts(aProgramme())): P
     country: 'NO',
     organisationNumber: '983974724',
   });
-  const versionId = await tenant(async (tx) => {
-    for (const [name, id] of Object.entries(units)) createUnit(tx, aUnit(id, name));
-    for (const [i, who] of (Object.keys(people) as Who[]).entries()) {
-      const kind = who in staffAt ? 'staff' : 'patient';
-      await registerPerson(tx, keys, { id: people[who], kind, identity: anIdentity(who, i), now: began });
-    }
-    for (const [who, unitId] of Object.entries(staffAt)) {
-      giveRole(tx, { personId: people[who as Who], unitId, role: 'clinician', from: began });
-    }
-    for (const who of ['nora', 'siri'] as const) {
-      startCareRelation(tx, {
-        id: randomUUID(),
-        patientId: people.kari,
-        clinicianId: people[who],
-        unitId: staffAt[who],
-        reason: 'invited',
-        from: began,
+  return inTenant(database.pool, tenantId, async (tx) => {
+    createUnit(tx, aUnit(town.gut, 'gut'));
+    createUnit(tx, aUnit(town.skin, 'skin'));
+    for (const [i, who] of everybody.entries()) {
+      const kind = staff[who] ? 'staff' : 'patient';
+      await registerPerson(tx, database.keys, {
+        id: people[who],
+        kind,
+        identity: anIdentity(who, i),
+        now: began,
       });
+      const unitId = staff[who];
+      if (unitId) giveRole(tx, { personId: people[who], unitId, role: 'clinician', from: began });
+      if (unitId && who !== 'omar') startCareRelation(tx, aRelation(people.kari, people[who], unitId));
     }
     return importProgramme(tx, programme, began);
   });
+}
 
-  let roundTrips = 0;
-  const gateway = createGateway({ pool, keys, onAct: (_, trips) => void (roundTrips = trips) });
-  const routes = new Map(
-    treatmentRoutes({ keys, programme: loadVersion }).map((served) => [served.route.name, served]),
-  );
-  const actors = new Map<Who, Actor>();
+/** Sessions live in real time, unlike the rest: the gate asks the database's own clock. */
+function signIn({ pool }: TestDatabase, { tenantId, people, staff }: Town): (who: Who) => Promise<Actor> {
   const sessions = createSessions(pool);
-
-  async function actor(who: Who): Promise<Actor> {
-    const known = actors.get(who);
-    if (known) return known;
-    // Sessions live in real time: the gate asks the database's own clock.
-    const cookie = await sessions.start(
-      tenantId,
-      {
-        personId: people[who],
-        kind: who in staffAt ? 'clinician' : 'patient',
-        unitId: who in staffAt ? staffAt[who as keyof typeof staffAt] : null,
-        issuer: 'test',
-        subject: who,
-        providerSession: null,
-        idToken: null,
-        provider: 'test',
-        sharedDevice: false,
-      },
-      Date.now(),
-    );
-    const made = await sessions.recognise(cookie, Date.now());
-    if (!made) throw new Error(`${who} could not sign in`);
-    actors.set(who, made);
-    return made;
-  }
-
-  const world: ClinicWorld = {
-    database,
-    tenantId,
-    versionId,
-    treatmentId: '',
-    now: began,
-    inTenant: tenant,
-    personOf: (who) => people[who],
-    async call(who, route, input, key = randomUUID()) {
-      const served = routes.get(route.name);
-      if (!served) throw new Error(`no route ${route.name}`);
-      const {
-        params = {},
-        query = {},
-        body = {},
-      } = input as { params?: object; query?: object; body?: object };
-      const ask = {
-        actor: await actor(who),
-        params,
-        query,
-        body,
-        realNow: world.now,
-        requestId: randomUUID(),
-      };
-      const answer = await gateway(
-        served,
-        ask as unknown as Ask,
-        route.idempotency === 'keyed' ? key : undefined,
-      );
-      return cameOf(route, answer, roundTrips);
-    },
-    start: async (changes = {}) => {
-      const id = randomUUID();
-      const result = await tenant((tx) =>
-        startTreatment(
-          tx,
-          keys,
-          {
-            id,
-            patientId: people.kari,
-            unitId: units.gut,
-            timeZone: 'Europe/Oslo',
-            versionId: changes.versionId ?? versionId,
-            responsibleId: people.nora,
-            invitationDays: programme.invitationDays,
-            startsOn: '2026-03-02',
-            answers: [
-              { lineId: 'adult', met: true, reason: null },
-              { lineId: 'no-eating-disorder', met: false, reason: 'Recovered ten years ago' },
-            ],
-          },
-          world.now,
-        ),
-      );
-      return 'refused' in result ? result.refused : id;
-    },
-    close: () => database.close(),
+  const signedIn = new Map<Who, Promise<Actor>>();
+  const begin = async (who: Who): Promise<Actor> => {
+    const session = {
+      personId: people[who],
+      kind: staff[who] ? ('clinician' as const) : ('patient' as const),
+      unitId: staff[who] ?? null,
+      issuer: 'test',
+      subject: who,
+      providerSession: null,
+      idToken: null,
+      provider: 'test',
+      sharedDevice: false,
+    };
+    const cookie = await sessions.start(tenantId, session, Date.now());
+    const actor = await sessions.recognise(cookie, Date.now());
+    if (!actor) throw new Error(`${who} could not sign in`);
+    return actor;
   };
-  return Object.assign(world, { treatmentId: await world.start() });
+  return (who) => {
+    const session = signedIn.get(who) ?? begin(who);
+    signedIn.set(who, session);
+    return session;
+  };
+}
+
+function aNewTreatment(
+  { gut, people }: Town,
+  { invitationDays }: Programme,
+): Omit<NewTreatment, 'versionId'> {
+  return {
+    id: randomUUID(),
+    patientId: people.kari,
+    unitId: gut,
+    timeZone: 'Europe/Oslo',
+    responsibleId: people.nora,
+    invitationDays,
+    startsOn: '2026-03-02',
+    answers: [
+      { lineId: 'adult', met: true, reason: null },
+      { lineId: 'no-eating-disorder', met: false, reason: 'Recovered ten years ago' },
+    ],
+  };
+}
+
+function aRelation(patientId: string, clinicianId: string, unitId: string) {
+  return { id: randomUUID(), patientId, clinicianId, unitId, reason: 'invited', from: began };
 }
 
 function cameOf<R extends Route>(route: R, answer: Told | Refusal, roundTrips: number): Came<R> {

@@ -5,8 +5,14 @@ const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 
 /** A real browser; without one the test fails, it does not pass by. */
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH ?? places.find((place) => existsSync(place)) ?? (await packaged());
-  const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-quic'];
+  const executablePath =
+    process.env.CHROMIUM_PATH ?? places.find((place) => existsSync(place)) ?? (await packaged());
+  const args = [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-quic',
+  ];
   return chromium.launch({ executablePath, args });
 }
 

@@ -1,15 +1,17 @@
 /** A server with login and test provider and nothing else, for tests. */
 import {
+  type CookieSeal,
   createLogin,
   type Login,
-  type LoginRouteDeps,
   loginRoutes,
   type RefusedLogin,
   type Verified,
 } from '@skute/identity/login';
-import fastify from 'fastify';
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { createTestIdentityProvider } from '../index.ts';
+import { createHttp, registerDeclared } from '@skute/platform/http';
+import { seal, unseal } from '@skute/platform/keys';
+import type { FastifyInstance } from 'fastify';
+import { createSecretKey, randomBytes } from 'node:crypto';
+import { createTestIdentityProvider, type TestIdentityProvider } from '../index.ts';
 
 export const people = [
   { id: 'kari', kind: 'patient', label: 'Kari, uke 4', nationalNumber: '01887012345' },
@@ -50,9 +52,9 @@ export interface PracticeServer {
   close(): Promise<void>;
 }
 
-/** `idpHost` may be another name of this machine: to a browser another site. */
+/** On the platform's own server. `idpHost` may be another name of this machine: to a browser another site. */
 export async function startPracticeServer(host = '127.0.0.1', idpHost = host): Promise<PracticeServer> {
-  const app = fastify();
+  const app = await createHttp({ logLevel: 'silent' });
   let origin = '';
   const idpOrigin = (): string => origin.replace(host, idpHost);
   const idp = await createTestIdentityProvider({ mode: 'practice', origin: () => origin, idpOrigin, people });
@@ -71,9 +73,25 @@ export async function startPracticeServer(host = '127.0.0.1', idpHost = host): P
     visits: [],
     close: () => app.close(),
   };
-  await app.register(idp.plugin);
-  await app.register(loginRoutes, {
-    login,
+  await registerDeclared(app, declared, (scope) => serveAll(scope, server, idp));
+  await app.listen({ port: 0, host });
+  origin = `http://${host}:${(app.server.address() as { port: number }).port}`;
+  return server;
+}
+
+const declared = { policy: 'public', audit: 'none', idempotency: 'natural', schemas: 'a test' } as const;
+
+async function serveAll(
+  app: FastifyInstance,
+  server: PracticeServer,
+  idp: TestIdentityProvider,
+): Promise<void> {
+  app.addHook('onRequest', async (request) => {
+    server.visits.push({ path: request.url.split('?')[0] ?? '', cookies: request.headers.cookie ?? '' });
+  });
+  await idp.plugin(app, {});
+  await loginRoutes(app, {
+    login: server.login,
     sessionCookie: '__Host-skute',
     startSession: async (who, { to }) => {
       server.verified.push(who);
@@ -81,29 +99,16 @@ export async function startPracticeServer(host = '127.0.0.1', idpHost = host): P
     },
     endSessions: async (what) => server.ended.push(what),
     onRefused: (refusal) => void server.refused.push(refusal),
-  } satisfies LoginRouteDeps);
-  // What the browser test reads: the cookies that reached us.
-  app.get('/seen', async (request, reply) =>
-    reply
-      .type('text/html')
-      .send(`<!doctype html><title>seen</title><pre>${request.headers.cookie ?? ''}</pre>`),
-  );
-  await app.listen({ port: 0, host });
-  origin = `http://${host}:${(app.server.address() as { port: number }).port}`;
-  return server;
+  });
+  app.get('/today', async (_request, reply) => reply.type('text/html').send('<!doctype html><h1>I dag</h1>'));
+  app.get('/favicon.ico', async (_request, reply) => reply.code(204).send());
 }
 
-function aSeal(key = randomBytes(32)) {
+function aSeal(): CookieSeal {
+  const key = createSecretKey(randomBytes(32));
+  const place = { tenant: '-', person: '-', table: 'login', row: 'cookie', field: 'pending' };
   return {
-    seal(content: Uint8Array): Buffer {
-      const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', key, nonce);
-      return Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
-    },
-    open(sealed: Uint8Array): Buffer {
-      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
-      decipher.setAuthTag(sealed.subarray(-16));
-      return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
-    },
+    seal: (content) => seal(key, place, content),
+    open: (sealed) => unseal(key, place, sealed),
   };
 }

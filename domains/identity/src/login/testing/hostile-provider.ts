@@ -9,6 +9,10 @@ import type { TestKey } from './keys.ts';
 
 export type Claims = Record<string, unknown>;
 
+export function lacking(right: Claims, name: string): Claims {
+  return Object.fromEntries(Object.entries(right).filter(([key]) => key !== name));
+}
+
 /** What to do otherwise. Everything left out is done right. */
 export interface Misbehaviour {
   readonly metadata?: (right: Claims) => Claims;
@@ -56,8 +60,10 @@ export interface HostileOptions {
 
 export async function startHostileProvider(options: HostileOptions): Promise<HostileProvider> {
   const app = fastify();
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
-    done(null, new URLSearchParams(body.toString())),
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, new URLSearchParams(body.toString())),
   );
   const op: HostileProvider = {
     issuer: '',
@@ -174,6 +180,8 @@ async function assertionOf(
 }
 
 function provesPkce(asked: URLSearchParams, body: URLSearchParams): boolean {
-  const challenge = createHash('sha256').update(body.get('code_verifier') ?? '').digest('base64url');
+  const challenge = createHash('sha256')
+    .update(body.get('code_verifier') ?? '')
+    .digest('base64url');
   return asked.get('code_challenge_method') === 'S256' && asked.get('code_challenge') === challenge;
 }

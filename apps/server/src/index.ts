@@ -1,0 +1,15 @@
+/** The door for commands, benchmarks and tests: starting the server, and the people of the practice clinic. */
+export { createApp, servedRoutes, sessionCookie } from './app.ts';
+export {
+  organisations,
+  type Patient,
+  patientNamed,
+  patients,
+  staff,
+  type StaffMember,
+  staffNamed,
+  units,
+} from './demo/cast.ts';
+export { demoCourses } from './demo/courses.ts';
+export { seedDemo, staffId } from './demo/seed.ts';
+export { type Running, startServer } from './start.ts';

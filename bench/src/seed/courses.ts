@@ -1,0 +1,70 @@
+/** How far each patient has come. Pure, and the same in every run. */
+import type { EpochMs } from '@skute/platform/time';
+
+export const dayMs = 86_400_000;
+
+export interface Course {
+  readonly invitedAt: EpochMs;
+  readonly acceptedAt: EpochMs | null;
+  readonly pausedAt: EpochMs | null;
+  readonly lastActiveAt: EpochMs | null;
+  /** Steps finished, in the programme's order. */
+  readonly finished: number;
+  /** Whether the step after those was opened and left. */
+  readonly begun: boolean;
+  /** Modules that the clinician has opened by hand. */
+  readonly openedByHand: readonly string[];
+}
+
+/** Steps that time opens within a week; later ones wait for the patient's own progress. */
+const stepsInFirstWeek = 9;
+const stepsByTime = 26;
+
+/**
+ * Of a hundred patients some eight have not answered, three have let the invitation lapse, five have paused, and one in
+ * four of the rest has been silent for more than ten days. `silent` makes one of those.
+ */
+export function courseOf(random: () => number, now: EpochMs, silent: boolean): Course {
+  const kind = silent ? 0.99 : random();
+  if (kind < 0.08) return unanswered(now - Math.floor(random() * 13) * dayMs - 3_600_000);
+  if (kind < 0.11) return unanswered(now - (16 + Math.floor(random() * 20)) * dayMs);
+  const days = silent ? 40 : 1 + Math.floor(random() * 150);
+  const acceptedAt = now - days * dayMs - Math.floor(random() * 10) * 3_600_000;
+  const reach = days >= 8 ? stepsByTime : stepsInFirstWeek;
+  const finished = Math.min(reach - 1, Math.floor(random() * reach));
+  const quietDays = silent || random() < 0.25 ? 11 + Math.floor(random() * 20) : Math.floor(random() * 9);
+  const lastActiveAt = Math.max(acceptedAt, now - quietDays * dayMs - Math.floor(random() * 8) * 3_600_000);
+  const paused = !silent && kind < 0.16;
+  return {
+    invitedAt: acceptedAt - 2 * dayMs,
+    acceptedAt,
+    pausedAt: paused ? lastActiveAt + 60_000 : null,
+    lastActiveAt,
+    finished,
+    begun: finished > 0 && random() < 0.5,
+    openedByHand: random() < 0.15 ? ['exposure'] : [],
+  };
+}
+
+/** A patient who may open steps now, at least `steps` of them one after the other. */
+export function canOpen(course: Course, steps: number): boolean {
+  return course.acceptedAt !== null && course.pausedAt === null && course.finished + 1 + steps <= stepsByTime
+    ? course.acceptedAt < (course.lastActiveAt ?? 0) - 8 * dayMs || isSettled(course)
+    : false;
+}
+
+function isSettled({ acceptedAt }: Course): boolean {
+  return acceptedAt !== null && Date.now() - acceptedAt > 9 * dayMs;
+}
+
+function unanswered(invitedAt: EpochMs): Course {
+  return {
+    invitedAt,
+    acceptedAt: null,
+    pausedAt: null,
+    lastActiveAt: null,
+    finished: 0,
+    begun: false,
+    openedByHand: [],
+  };
+}
