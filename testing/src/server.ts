@@ -10,7 +10,6 @@ import {
   patientNamed,
   patients,
   type Running,
-  staff,
   staffId,
   staffNamed,
   startServer,

@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { makeRouter } from './router.tsx';
 
 const client = makeQueryClient();
-const router = makeRouter();
+const router = makeRouter(client);
 
 const page = document.getElementById('app');
 if (page) {

@@ -1,19 +1,22 @@
 /** Every view, tab and filter has an address. Ids are opaque; no name, number or search is ever in one. */
+import type { QueryClient } from '@tanstack/react-query';
 import {
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { patientQuery, steeringQuery, worklistQuery } from './data/queries.ts';
+import { type Filter, filters } from './patients/filters.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Root } from './shell/root.tsx';
 import { WorklistPage } from './worklist/worklist-page.tsx';
 
-export const filters = ['all', 'mine', 'inactive-7-days', 'ends-within-30-days', 'invited'] as const;
-export type Filter = (typeof filters)[number];
-
-const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
+const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  component: Root,
+  notFoundComponent: NotFoundPage,
+});
 
 const front = createRoute({
   getParentRoute: () => root,
@@ -27,6 +30,9 @@ const worklist = createRoute({
   getParentRoute: () => root,
   path: '/worklist',
   validateSearch: (search): { split?: 'all' } => (search.split === 'all' ? { split: 'all' } : {}),
+  loaderDeps: ({ search }) => search,
+  // Asked for at the same time as the session, not after it.
+  loader: ({ context, deps }) => void context.client.prefetchQuery(worklistQuery(deps.split ?? 'mine')),
   component: WorklistPage,
 });
 
@@ -49,6 +55,7 @@ const invite = createRoute({
 const treatment = createRoute({
   getParentRoute: () => root,
   path: '/treatments/$treatmentId',
+  loader: ({ context, params }) => void context.client.prefetchQuery(patientQuery(params.treatmentId)),
   component: lazyRouteComponent(() => import('./patient/patient-layout.tsx'), 'PatientLayout'),
 });
 
@@ -71,6 +78,7 @@ const steering = createRoute({
   path: '/programme',
   validateSearch: (search): { step?: string } =>
     typeof search.step === 'string' ? { step: search.step } : {},
+  loader: ({ context, params }) => void context.client.prefetchQuery(steeringQuery(params.treatmentId)),
   component: lazyRouteComponent(() => import('./programme/programme-tab.tsx'), 'ProgrammeTab'),
 });
 
@@ -96,9 +104,10 @@ const tree = root.addChildren([
   programme,
 ]);
 
-export function makeRouter() {
+export function makeRouter(client: QueryClient) {
   return createRouter({
     routeTree: tree,
+    context: { client },
     basepath: '/clinic',
     // A read of a patient's page is written in the access log: only what was asked for is fetched.
     defaultPreload: false,

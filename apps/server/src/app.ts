@@ -13,7 +13,7 @@ import {
 } from '@skute/access';
 import { clinicRoutes } from '@skute/clinics';
 import type { Database } from '@skute/platform/db';
-import { type Answer, createHttp, problem, serve } from '@skute/platform/http';
+import { type Answer, createHttp, serve } from '@skute/platform/http';
 import type { KeyStore } from '@skute/platform/keys';
 import type { Clock } from '@skute/platform/time';
 import { loadVersion } from '@skute/programmes';
@@ -22,6 +22,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { serveMedia } from './media-route.ts';
 import { createMetrics, measureRequests, type Metrics, serveOperations } from './operations-routes.ts';
+import { refusalAnswer, sessionCookie, sessionRefusal } from './answers.ts';
 import { sessionHandlers } from './session-routes.ts';
 import { serveApps } from './web-routes.ts';
 
@@ -43,8 +44,6 @@ export interface App {
   readonly metrics: Metrics;
   readonly served: readonly Served[];
 }
-
-export const sessionCookie = '__Host-skute';
 
 export async function createApp(deps: AppDeps): Promise<App> {
   const http = await createHttp({ logLevel: deps.logLevel });
@@ -85,17 +84,4 @@ export function servedRoutes(deps: Pick<AppDeps, 'keys' | 'mode' | 'organisation
     deps.organisations.find(({ id }) => id === tenantId)?.country ?? 'NO';
   const common = { keys: deps.keys, programme: loadVersion, newId: randomUUID, countryOf };
   return [...treatmentRoutes(common), ...clinicRoutes({ ...common, practice: deps.mode === 'practice' })];
-}
-
-function sessionRefusal(refused: 'not-signed-in' | 'not-allowed' | 'not-found'): Answer {
-  const status = { 'not-signed-in': 401, 'not-allowed': 403, 'not-found': 404 }[refused];
-  return { status, body: problem(status, refused) };
-}
-
-export function refusalAnswer(refusal: { refused: string; status: number; detail?: string }): Answer {
-  return {
-    status: refusal.status,
-    body: problem(refusal.status, refusal.refused, refusal.detail ? { detail: refusal.detail } : {}),
-    ...(refusal.status === 503 ? { headers: { 'retry-after': '2' } } : {}),
-  };
 }

@@ -1,5 +1,6 @@
 /** The door for commands, benchmarks and tests: starting the server, and the people of the practice clinic. */
-export { createApp, servedRoutes, sessionCookie } from './app.ts';
+export { sessionCookie } from './answers.ts';
+export { createApp, servedRoutes } from './app.ts';
 export {
   organisations,
   type Patient,

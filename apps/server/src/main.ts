@@ -6,7 +6,7 @@ import { startServer } from './start.ts';
 
 try {
   const config = readConfig(process.env);
-  await buildAppsIfNeeded();
+  if (process.env['SKUTE_SKIP_BUILD'] !== '1') await buildAppsIfNeeded();
   const running = await startServer(config);
   for (const line of running.greeting) console.log(line);
   const stop = (): void => {

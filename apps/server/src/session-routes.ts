@@ -13,7 +13,8 @@ import { fullName, identitiesOf } from '@skute/identity';
 import type { Route } from '@skute/platform/contract';
 import { type Answer, problem, serve } from '@skute/platform/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type AppDeps, refusalAnswer, sessionCookie } from './app.ts';
+import type { AppDeps } from './app.ts';
+import { refusalAnswer, sessionCookie } from './answers.ts';
 
 interface SessionParts {
   readonly deps: AppDeps;

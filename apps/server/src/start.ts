@@ -6,7 +6,8 @@ import { type Database, openDatabase, StartUpProblem } from '@skute/platform/db'
 import { registerDeclared } from '@skute/platform/http';
 import { type KeyStore, localWrapper, openKeyStore, secretOfInstallation } from '@skute/platform/keys';
 import type { Clock } from '@skute/platform/time';
-import { type App, createApp, servedRoutes, sessionCookie } from './app.ts';
+import { sessionCookie } from './answers.ts';
+import { type App, createApp, servedRoutes } from './app.ts';
 import { seedDemo } from './demo/seed.ts';
 import { greetingFor } from './greeting.ts';
 import { serveLogin, signOutAt, wireLogin } from './login.ts';

@@ -46,15 +46,10 @@ export function courseOf(random: () => number, now: EpochMs, silent: boolean): C
   };
 }
 
-/** A patient who may open steps now, at least `steps` of them one after the other. */
-export function canOpen(course: Course, steps: number): boolean {
-  return course.acceptedAt !== null && course.pausedAt === null && course.finished + 1 + steps <= stepsByTime
-    ? course.acceptedAt < (course.lastActiveAt ?? 0) - 8 * dayMs || isSettled(course)
-    : false;
-}
-
-function isSettled({ acceptedAt }: Course): boolean {
-  return acceptedAt !== null && Date.now() - acceptedAt > 9 * dayMs;
+/** How many steps the patient may open now, one after the other. */
+export function stepsToOpen(course: Course, now: EpochMs): number {
+  const settled = course.acceptedAt !== null && course.acceptedAt < now - 9 * dayMs;
+  return settled && course.pausedAt === null ? stepsByTime - course.finished - (course.begun ? 1 : 0) : 0;
 }
 
 function unanswered(invitedAt: EpochMs): Course {

@@ -161,7 +161,7 @@ describe('every code of the checker', () => {
     const listed = [...manual.matchAll(/^\| `([a-z-]+)` \| (?:error|warning|note) \|/gm)].map(
       ([, code]) => code,
     );
-    expect(listed.toSorted()).toEqual(Object.keys(severities).toSorted());
+    expect(new Set(listed)).toEqual(new Set(Object.keys(severities)));
   });
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idPattern } from './known-files.ts';
 import type { Condition, Effect } from './programme.ts';
 import { languages } from './programme.ts';
+import { firstOddCharacter } from './read-text.ts';
 
 /** The shapes of programme.yaml, rules.yaml and texts/<language>.yaml. Strict: a misspelt key is found, not ignored. */
 
@@ -9,8 +10,10 @@ const id = z
   .string()
   .regex(idPattern, 'lower-case letters, digits and hyphens, such as "start-here"')
   .meta({ description: 'Lower-case letters, digits and hyphens, unique in the package among its kind.' });
-const line = z.string().trim().min(1).max(300);
-const prose = z.string().trim().min(1).max(2000);
+const isPlain = (text: string): boolean => firstOddCharacter(text) === undefined;
+const notPlain = 'has an invisible character; expected plain text.';
+const prose = z.string().trim().min(1).max(2000).refine(isPlain, notPlain);
+const line = z.string().trim().min(1).max(300).regex(/^.*$/u, 'one line of text').refine(isPlain, notPlain);
 const days = z.int().min(1).max(3650);
 
 const step = z.strictObject({

@@ -100,7 +100,9 @@ export type ProblemCode = keyof typeof severities;
 export function collectProblems(): { readonly report: Report; readonly problems: Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (code, place, message) => {
-    problems.push({ code, severity: severities[code], ...place, message });
+    // What was found may hold anything, and a terminal obeys control characters.
+    const shown = message.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?');
+    problems.push({ code, severity: severities[code], ...place, message: shown });
   };
   return { report, problems };
 }

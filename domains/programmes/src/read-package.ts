@@ -60,6 +60,8 @@ export async function readPackageFolder(directory: string): Promise<ReadPackage 
 export function readPackage(files: PackageFiles): ReadPackage {
   const { report, problems } = collectProblems();
   const usable = checkFiles(files, report);
+  for (const file of ['evidence.md', 'LICENCE', 'README.md', 'media/README.md'])
+    readText(usable, file, report);
   const structure = readStructure(usable, report);
   const transcripts = readTranscripts(usable, report);
   const lookup = mediaLookup(usable, structure.programme?.texts ?? {}, transcripts);

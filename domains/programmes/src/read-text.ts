@@ -5,9 +5,8 @@ import type { Report } from './problems.ts';
  * Characters that PostgreSQL or a screen cannot take, or that show a text in another order than it is written
  * (bidirectional overrides), so that a reviewer would approve something else than the patient reads.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-const oddCharacter =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFFFD\uFFFE\uFFFF]/g;
+const oddCharacters =
+  /(?![\t\n\r])\p{Cc}|[\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFD-\uFFFF]/gu;
 
 /** A text file of the package without odd characters; undefined when it is not there or not text. */
 export function readText(files: PackageFiles, file: string, report: Report): string | undefined {
@@ -18,14 +17,29 @@ export function readText(files: PackageFiles, file: string, report: Report): str
     report('file-encoding', { file }, 'The file is not UTF-8 text; expected it to be saved as UTF-8.');
     return undefined;
   }
-  const first = oddCharacter.exec(text);
-  oddCharacter.lastIndex = 0;
-  if (first === null) return text;
+  const first = firstOddCharacter(text);
+  if (first === undefined) return text;
   const before = text.slice(0, first.index).split('\n');
   const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  const code = first[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  report('odd-character', place, `Found the invisible character U+${code}; expected plain text.`);
-  return text.replace(oddCharacter, '');
+  report('odd-character', place, oddCharacterSentence(first.name));
+  return withoutOddCharacters(text);
+}
+
+/** Also for text that came to be after reading: YAML and Markdown can write any character by its number. */
+export function firstOddCharacter(
+  text: string,
+): { readonly index: number; readonly name: string } | undefined {
+  const index = text.search(oddCharacters);
+  if (index < 0) return undefined;
+  return { index, name: `U+${text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')}` };
+}
+
+export function oddCharacterSentence(name: string): string {
+  return `Found the invisible character ${name}; expected plain text.`;
+}
+
+export function withoutOddCharacters(text: string): string {
+  return text.replace(oddCharacters, '');
 }
 
 function decode(bytes: Uint8Array): string | undefined {

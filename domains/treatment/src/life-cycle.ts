@@ -113,7 +113,7 @@ function invitation(facts: TreatmentFacts, at: EpochMs): Turn {
 }
 
 function spansOfTurn({ status, at, then }: Turn, until: EpochMs): Span[] {
-  if (then === undefined || then.at > until) return [{ status, from: at, to: until }];
+  if (then === undefined || then.at >= until) return [{ status, from: at, to: until }];
   return [
     { status, from: at, to: then.at },
     { status: then.status, from: then.at, to: until },

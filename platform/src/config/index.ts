@@ -1,7 +1,7 @@
 /** The environment, read once and checked. Every setting is in `docs/settings.md`. */
 import path from 'node:path';
 import { z } from 'zod';
-import { StartUpProblem } from '../db/open.ts';
+import { StartUpProblem } from '../db/start-up-problem.ts';
 
 const Environment = z.object({
   SKUTE_MODE: z.enum(['practice', 'production']).default('practice'),

@@ -19,7 +19,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { StartUpProblem } from './open.ts';
+import { StartUpProblem } from './start-up-problem.ts';
 
 const run = promisify(execFile);
 /** PostgreSQL refuses to run as root; this is `nobody`. */
@@ -39,13 +39,13 @@ export async function startEmbedded(dataDir: string, settings: readonly string[]
   const connection = { host: socketDir, database: 'postgres' };
   const adopted = readPostmasterPid(home);
   if (adopted !== undefined && (await answers(connection))) {
-    return { connection, pid: adopted, stop: () => stopProcess(adopted) };
+    return { connection, pid: adopted, stop: () => stopIfUnused(adopted, connection) };
   }
   const native = nativeDirectory();
   const user = await chooseUser(home, native);
   if (!existsSync(path.join(home, 'PG_VERSION'))) await initialise(native, home, user);
   const pid = await startServer(native, home, socketDir, user, connection, settings);
-  return { connection, pid, stop: () => stopProcess(pid) };
+  return { connection, pid, stop: () => stopIfUnused(pid, connection) };
 }
 
 function prepareDirectories(dataDir: string, home: string): string {
@@ -225,6 +225,28 @@ function isAlive(pid: number): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** A command may share the server with a Skute that runs: the last one to leave stops it. */
+async function stopIfUnused(pid: number, connection: Embedded['connection']): Promise<void> {
+  if ((await otherClients(connection)) === 0) await stopProcess(pid);
+}
+
+async function otherClients(connection: Embedded['connection']): Promise<number> {
+  const client = new pg.Client({ ...connection, user: 'owner', connectionTimeoutMillis: 1_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ others: number }>(
+      `select count(*)::int as others from pg_stat_activity
+       where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+    );
+    return rows[0]?.others ?? 0;
+  } catch {
+    return 0;
+  } finally {
+    await client.end().catch(() => undefined);
   }
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type pg from 'pg';
-import { StartUpProblem } from './open.ts';
+import { StartUpProblem } from './start-up-problem.ts';
 
 const directory = path.join(import.meta.dirname, 'migrations');
 

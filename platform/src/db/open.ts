@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
+import { StartUpProblem } from './start-up-problem.ts';
 
 export interface Database {
   /** Connections of the application's role: owns nothing, sees a tenant's rows only in a transaction that names it. */
@@ -20,9 +21,6 @@ export interface DatabaseOptions {
   readonly dataDir: string;
   readonly poolSize?: number;
 }
-
-/** A problem that the person who starts the server can do something about: one clear line. */
-export class StartUpProblem extends Error {}
 
 const minimumVersion = 150_000;
 

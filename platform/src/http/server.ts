@@ -8,7 +8,7 @@ import fastify, {
   type RouteOptions,
 } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
-import { StartUpProblem } from '../db/open.ts';
+import { StartUpProblem } from '../db/start-up-problem.ts';
 import { problem } from './problem.ts';
 import { refuse } from './serve.ts';
 

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { useText } from '../i18n/index.ts';
 import { baseTexts } from './texts.ts';
 
@@ -16,13 +16,21 @@ function watchNetwork(changed: () => void): () => void {
   };
 }
 
-/** A thin neutral bar: being offline is an ordinary state, not an error. */
-export function OfflineBar({ text }: { text?: string }) {
+interface OfflineBarProps {
+  /** Said after the usual words while offline. */
+  readonly more?: ReactNode;
+  /** Said in the same place once the network is back. */
+  readonly afterwards?: ReactNode;
+}
+
+/** A thin neutral bar: being offline is an ordinary state, not an error. Takes no room when it has nothing to say. */
+export function OfflineBar({ more = null, afterwards = null }: OfflineBarProps) {
   const t = useText(baseTexts);
   const online = useOnline();
+  if (online) return <output className="offline-bar">{afterwards}</output>;
   return (
-    <output className="offline-bar" hidden={online}>
-      {online ? null : (text ?? t('offline'))}
+    <output className="offline-bar">
+      {t('offline')} {more}
     </output>
   );
 }

@@ -69,6 +69,10 @@ test('a reason that is no longer needed is not sent', () => {
 
 test('names are sent only for a person who is not known', () => {
   expect(bodyOf(whole({ given: 'X' }), programme)).not.toHaveProperty('given');
-  const unknown = whole({ person: { known: false, born: '1984-05-17' }, given: ' Kari ', family: 'Nordmann' });
+  const unknown = whole({
+    person: { known: false, born: '1984-05-17' },
+    given: ' Kari ',
+    family: 'Nordmann',
+  });
   expect(bodyOf(unknown, programme)).toMatchObject({ given: 'Kari', family: 'Nordmann' });
 });

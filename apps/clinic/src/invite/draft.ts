@@ -69,7 +69,10 @@ export type LineState =
   | { readonly kind: 'needs-reason' }
   | { readonly kind: 'too-young'; readonly limit: number };
 
-export function lineState(line: Line, { person, startsOn, answers }: Pick<Draft, 'person' | 'startsOn' | 'answers'>): LineState {
+export function lineState(
+  line: Line,
+  { person, startsOn, answers }: Pick<Draft, 'person' | 'startsOn' | 'answers'>,
+): LineState {
   if (line.kind === 'confirm') {
     const met = answers[line.id]?.met;
     return met === undefined ? { kind: 'unanswered' } : met ? { kind: 'met' } : { kind: 'needs-reason' };

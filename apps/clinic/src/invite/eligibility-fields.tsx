@@ -16,7 +16,11 @@ export function EligibilityFields(props: FieldsProps) {
       <ol className="eligibility">
         {lines.map((line) => (
           <li key={line.id}>
-            {line.kind === 'age' ? <AgeLine line={line} {...props} /> : <ConfirmLine line={line} {...props} />}
+            {line.kind === 'age' ? (
+              <AgeLine line={line} {...props} />
+            ) : (
+              <ConfirmLine line={line} {...props} />
+            )}
             <OverrideField line={line} {...props} />
           </li>
         ))}
@@ -57,6 +61,7 @@ function ConfirmLine({ line, form, change, errorAt }: LineProps) {
       className="eligibility-line"
       aria-labelledby={`${field}-question`}
       aria-describedby={`${field}-help`}
+      aria-invalid={error ? true : undefined}
     >
       <p id={`${field}-question`} className="question">
         {line.question}
@@ -73,7 +78,6 @@ function ConfirmLine({ line, form, change, errorAt }: LineProps) {
               // The first of the two is where the error summary leads.
               id={met ? field : `${field}-no`}
               name={field}
-              aria-invalid={error ? true : undefined}
               checked={answer?.met === met}
               onChange={() => choose(met)}
             />
@@ -91,7 +95,12 @@ function OverrideField({ line, form, change, errorAt }: LineProps) {
   if (lineState(line, form).kind !== 'needs-reason') return null;
   const answer = form.answers[line.id];
   return (
-    <FieldFor id={reasonFieldOf(line)} label={t('override')} help={t('overrideHelp')} error={errorAt(reasonFieldOf(line))}>
+    <FieldFor
+      id={reasonFieldOf(line)}
+      label={t('override')}
+      help={t('overrideHelp')}
+      error={errorAt(reasonFieldOf(line))}
+    >
       {(attributes) => (
         <textarea
           {...attributes}

@@ -34,7 +34,13 @@ export function InviteForm({ programmes, onInvited }: InviteFormProps) {
       <div className="invite-main">
         <ErrorSummary key={errors.map(({ text }) => text).join()} errors={errors} />
         <PersonFields {...invitation} />
-        <ProgrammeFields form={form} programmes={programmes} change={change} errorAt={errorAt} today={today} />
+        <ProgrammeFields
+          form={form}
+          programmes={programmes}
+          change={change}
+          errorAt={errorAt}
+          today={today}
+        />
         <EligibilityFields form={form} change={change} errorAt={errorAt} />
         <div className="button-row">
           <Button type="submit" id="invite" loading={sending}>

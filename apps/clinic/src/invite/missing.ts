@@ -10,10 +10,18 @@ export const reasonFieldOf = (line: Line): string => `reason-${line.id}`;
 
 /** What must be looked at before the invitation can go, in the order of the page. */
 export function missing(draft: Filled, today: string, t: Words, wrongNumber?: string): FieldError[] {
-  return [...personErrors(draft, t, wrongNumber), ...programmeErrors(draft, today, t), ...lineErrors(draft, t)];
+  return [
+    ...personErrors(draft, t, wrongNumber),
+    ...programmeErrors(draft, today, t),
+    ...lineErrors(draft, t),
+  ];
 }
 
-function personErrors({ number, person, given, family }: Filled, t: Words, wrongNumber?: string): FieldError[] {
+function personErrors(
+  { number, person, given, family }: Filled,
+  t: Words,
+  wrongNumber?: string,
+): FieldError[] {
   if (number.trim() === '') return [{ field: 'number', text: t('numberMissing') }];
   if (!person) return [{ field: 'number', text: wrongNumber ?? t('notLookedUp') }];
   if (person.known) return [];

@@ -56,7 +56,9 @@ export function PersonFields({ form, change, errorAt, lookUp, looking }: PersonF
       <p role="status" className="found-person">
         {looking ? t('lookingUp') : <FoundPerson form={form} />}
       </p>
-      {form.person && !form.person.known ? <NameFields form={form} change={change} errorAt={errorAt} /> : null}
+      {form.person && !form.person.known ? (
+        <NameFields form={form} change={change} errorAt={errorAt} />
+      ) : null}
     </fieldset>
   );
 }
@@ -69,7 +71,8 @@ function FoundPerson({ form: { person, startsOn } }: Pick<FieldsProps, 'form'>) 
   if (!person.known) return t('unknown', about);
   return (
     <>
-      <strong>{t('known', { ...about, name: person.name })}</strong> {person.hasTreatment ? t('hasTreatment') : null}
+      <strong>{t('known', { ...about, name: person.name })}</strong>{' '}
+      {person.hasTreatment ? t('hasTreatment') : null}
     </>
   );
 }

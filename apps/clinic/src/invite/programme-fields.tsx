@@ -15,7 +15,12 @@ export function ProgrammeFields({ form, programmes, change, errorAt, today }: Pr
   return (
     <fieldset className="panel invite-part">
       <legend>{t('what')}</legend>
-      <FieldFor id="programme" label={t('programme')} help={sizeOf(form.programme, t)} error={errorAt('programme')}>
+      <FieldFor
+        id="programme"
+        label={t('programme')}
+        help={sizeOf(form.programme, t)}
+        error={errorAt('programme')}
+      >
         {(attributes) => (
           <select
             {...attributes}
@@ -23,7 +28,7 @@ export function ProgrammeFields({ form, programmes, change, errorAt, today }: Pr
             value={form.programme?.versionId ?? ''}
             onChange={(event) => change({ versionId: event.target.value, answers: {} })}
           >
-            {form.programme ? null : <option value="" />}
+            {form.programme ? null : <option value="">{t('programmeMissing')}</option>}
             {programmes.map(({ versionId, title }) => (
               <option key={versionId} value={versionId}>
                 {title}
@@ -51,7 +56,9 @@ export function ProgrammeFields({ form, programmes, change, errorAt, today }: Pr
               {...attributes}
               className="ds-input"
               value={form.language}
-              onChange={(event) => change({ language: languages.find((one) => one === event.target.value) ?? 'nb' })}
+              onChange={(event) =>
+                change({ language: languages.find((one) => one === event.target.value) ?? 'nb' })
+              }
             >
               {languages.map((one) => (
                 <option key={one} value={one}>
@@ -66,6 +73,11 @@ export function ProgrammeFields({ form, programmes, change, errorAt, today }: Pr
   );
 }
 
-function sizeOf(programme: Programme | undefined, t: ReturnType<typeof useText<keyof typeof inviteTexts.texts>>) {
-  return programme ? t('size', { modules: programme.modules, steps: programme.steps, days: programme.days }) : undefined;
+function sizeOf(
+  programme: Programme | undefined,
+  t: ReturnType<typeof useText<keyof typeof inviteTexts.texts>>,
+) {
+  return programme
+    ? t('size', { modules: programme.modules, steps: programme.steps, days: programme.days })
+    : undefined;
 }

@@ -22,10 +22,13 @@ export function useInviteForm(programmes: readonly Programme[], onInvited: (invi
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   // What is typed while a number is being looked up must not be written over by the answer.
   const latest = useRef(draft);
-  latest.current = draft;
   const keep = (more: Partial<Draft>): void => {
     latest.current = { ...latest.current, ...more };
     setDraft(latest.current);
+  };
+  const end = (): void => {
+    latest.current = emptyDraft;
+    endDraft();
   };
   const number = useLookUp(latest, (person) => keep({ person }));
   const change = (more: Partial<Draft>): void => {
@@ -34,7 +37,7 @@ export function useInviteForm(programmes: readonly Programme[], onInvited: (invi
   };
   const { send, sending } = useSending({
     onInvited: (invited) => {
-      endDraft();
+      end();
       onInvited(invited);
     },
     onRefused: (error) => setErrors([error]),
@@ -48,13 +51,23 @@ export function useInviteForm(programmes: readonly Programme[], onInvited: (invi
     if (found.length === 0 && form.programme) send(form, form.programme);
   };
   const startOver = (): void => {
-    endDraft();
+    end();
     setErrors([]);
     number.forget();
   };
   const errorAt = (field: string): string | undefined =>
     (field === 'number' ? number.wrong : undefined) ?? errors.find((error) => error.field === field)?.text;
-  return { ...number, form: filled(draft, usual), today, change, errors, errorAt, submit, sending, startOver };
+  return {
+    ...number,
+    form: filled(draft, usual),
+    today,
+    change,
+    errors,
+    errorAt,
+    submit,
+    sending,
+    startOver,
+  };
 }
 
 function usualLanguage({ country, preferences }: ClinicianSession): Usual['language'] {

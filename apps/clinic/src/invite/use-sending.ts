@@ -19,7 +19,8 @@ export function useSending({ onInvited, onRefused, remember }: Sending) {
   const t = useText(inviteTexts);
   const client = useQueryClient();
   const { mutate, isPending } = useMutation({
-    mutationFn: ({ body, key }: { body: InviteBody; key: string }) => ask(invite, { body }, { idempotencyKey: key }),
+    mutationFn: ({ body, key }: { body: InviteBody; key: string }) =>
+      ask(invite, { body }, { idempotencyKey: key }),
     onError: (error) => onRefused(errorOf(error, t)),
   });
   const send = (form: Filled, programme: Programme): void => {
@@ -27,7 +28,13 @@ export function useSending({ onInvited, onRefused, remember }: Sending) {
     const content = JSON.stringify(body);
     const key = form.tried?.content === content ? form.tried.key : crypto.randomUUID();
     remember({ key, content });
-    const onSuccess = ({ treatmentId, invitationEndsOn }: { treatmentId: string; invitationEndsOn: string }): void => {
+    const onSuccess = ({
+      treatmentId,
+      invitationEndsOn,
+    }: {
+      treatmentId: string;
+      invitationEndsOn: string;
+    }): void => {
       onInvited({ treatmentId, invitationEndsOn, name: nameOf(form), days: programme.invitationDays });
       void client.invalidateQueries({ queryKey: ['patients'] });
     };

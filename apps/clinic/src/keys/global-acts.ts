@@ -20,12 +20,42 @@ export function useGlobalActs(showSheet: () => void): void {
     void navigate({ to: '/patients' });
   };
   useActs([
-    { id: 'worklist', label: t('worklist'), keys: 'G A', group: 'go', run: () => void navigate({ to: '/worklist' }) },
-    { id: 'patients', label: t('patients'), keys: 'G P', group: 'go', run: () => void navigate({ to: '/patients' }) },
-    { id: 'programmes', label: t('programmes'), keys: 'G R', group: 'go', run: () => void navigate({ to: '/programmes' }) },
-    { id: 'invite', label: t('invite'), keys: 'G I', group: 'go', run: () => void navigate({ to: '/invite' }) },
+    {
+      id: 'worklist',
+      label: t('worklist'),
+      keys: 'G A',
+      group: 'go',
+      run: () => void navigate({ to: '/worklist' }),
+    },
+    {
+      id: 'patients',
+      label: t('patients'),
+      keys: 'G P',
+      group: 'go',
+      run: () => void navigate({ to: '/patients' }),
+    },
+    {
+      id: 'programmes',
+      label: t('programmes'),
+      keys: 'G R',
+      group: 'go',
+      run: () => void navigate({ to: '/programmes' }),
+    },
+    {
+      id: 'invite',
+      label: t('invite'),
+      keys: 'G I',
+      group: 'go',
+      run: () => void navigate({ to: '/invite' }),
+    },
     { id: 'search', label: k('search'), keys: '/', group: 'always', run: search },
-    { id: 'undo-latest', label: k('undoLatest'), keys: 'Ctrl Z', group: 'always', run: () => void undoLatest() },
+    {
+      id: 'undo-latest',
+      label: k('undoLatest'),
+      keys: 'Ctrl Z',
+      group: 'always',
+      run: () => void undoLatest(),
+    },
     { id: 'sheet', label: t('shortcuts'), keys: '?', group: 'always', run: showSheet },
     ...(session.practice
       ? [1, 7].map((days) => ({

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import type { Act } from './acts.ts';
 import { match, type Press } from './match.ts';
 
-const act = (keys: string, inRegion = false): Act => ({ id: keys, label: keys, keys, group: 'here', inRegion, run: () => undefined });
+const act = (keys: string, inRegion = false): Act => ({
+  id: keys,
+  label: keys,
+  keys,
+  group: 'here',
+  inRegion,
+  run: () => undefined,
+});
 const acts = [act('E', true), act('G A'), act('G P'), act('['), act('?')];
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   key,

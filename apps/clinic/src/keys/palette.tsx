@@ -33,7 +33,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   };
   const press = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) setAt((was) => (Math.min(was, found.length - 1) + step + found.length) % found.length);
+    if (step !== undefined)
+      setAt((was) => (Math.min(was, found.length - 1) + step + found.length) % found.length);
     else if (event.key === 'Enter') run(chosen);
     else return;
     event.preventDefault();
@@ -60,7 +61,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
       />
       <div role="listbox" id={`${id}-list`} aria-label={t('palette')} className="palette-list">
         {found.map((act) => (
-          <PaletteLine key={act.id} id={`${id}-${act.id}`} act={act} chosen={act === chosen} run={() => run(act)} />
+          <PaletteLine
+            key={act.id}
+            id={`${id}-${act.id}`}
+            act={act}
+            chosen={act === chosen}
+            run={() => run(act)}
+          />
         ))}
       </div>
       <p role="status" className="ds-sr-only">
@@ -74,7 +81,15 @@ function PaletteLine(props: { id: string; act: Act; chosen: boolean; run: () => 
   const { id, act, chosen, run } = props;
   return (
     // The field has focus and the keys; the pointer may choose too.
-    <div role="option" id={id} aria-selected={chosen} tabIndex={-1} className="palette-line" onClick={run} onKeyDown={() => undefined}>
+    <div
+      role="option"
+      id={id}
+      aria-selected={chosen}
+      tabIndex={-1}
+      className="palette-line"
+      onClick={run}
+      onKeyDown={() => undefined}
+    >
       <span>{act.label}</span>
       {act.keys ? <Keys keys={act.keys} /> : null}
     </div>
@@ -83,5 +98,8 @@ function PaletteLine(props: { id: string; act: Act; chosen: boolean; run: () => 
 
 function says(label: string, typed: string): boolean {
   const words = label.toLocaleLowerCase();
-  return typed.toLocaleLowerCase().split(/\s+/).every((word) => words.includes(word));
+  return typed
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => words.includes(word));
 }

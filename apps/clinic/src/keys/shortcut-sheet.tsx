@@ -11,7 +11,9 @@ import { keyTexts } from './texts.ts';
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const t = useText(keyTexts);
   const [acts] = useState(() => currentActs().filter((act) => act.keys !== undefined));
-  const groups = (['here', 'go', 'always'] as const).filter((group) => acts.some((act) => act.group === group));
+  const groups = (['here', 'go', 'always'] as const).filter((group) =>
+    acts.some((act) => act.group === group),
+  );
   return (
     <Modal title={t('sheet')} onClose={onClose} className="sheet" closeable>
       <Paragraph>{singleKeysOn() ? t('sheetHelp') : t('off')}</Paragraph>

@@ -15,7 +15,12 @@ export const keyTexts = defineTexts('keys', {
     sv: 'Sök patient: {text}',
     en: 'Search for patient: {text}',
   },
-  undoLatest: { nb: 'Angre det siste', nn: 'Angre det siste', sv: 'Ångra det senaste', en: 'Undo the latest' },
+  undoLatest: {
+    nb: 'Angre det siste',
+    nn: 'Angre det siste',
+    sv: 'Ångra det senaste',
+    en: 'Undo the latest',
+  },
   found_one: { nb: '{count} treff', nn: '{count} treff', sv: '{count} träff', en: '{count} match' },
   found_other: { nb: '{count} treff', nn: '{count} treff', sv: '{count} träffar', en: '{count} matches' },
   sheet: { nb: 'Snarveier', nn: 'Snarvegar', sv: 'Genvägar', en: 'Shortcuts' },

@@ -1,6 +1,6 @@
 import { XMarkIcon } from '@navikt/aksel-icons';
 import { useText } from '@skute/ui/i18n';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react';
 import { shellTexts } from '../shell/texts.ts';
 
 interface ModalProps {
@@ -8,20 +8,33 @@ interface ModalProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly className?: string;
+  /** Keys that choose among what is in it. */
+  readonly onKey?: (event: KeyboardEvent) => void;
   /** Has a cross; otherwise its own buttons, and Escape, close it. */
   readonly closeable?: boolean;
 }
 
 /** The browser's own dialog: keeps focus inside, closes on Escape, and gives focus back to where it was. */
-export function Modal({ title, onClose, children, className = '', closeable = false }: ModalProps) {
+export function Modal({ title, onClose, children, className = '', closeable = false, onKey }: ModalProps) {
   const t = useText(shellTexts);
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const close = useEffectEvent(() => onClose());
+  const press = useEffectEvent((event: KeyboardEvent) => onKey?.(event));
   useEffect(() => {
     const { current } = dialog;
-    if (current && !current.open) current.showModal();
-    current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
-    return () => current?.close();
+    if (!current) return;
+    const click = (event: MouseEvent): void => (event.target === current ? close() : undefined);
+    const key = (event: KeyboardEvent): void => press(event);
+    if (!current.open) current.showModal();
+    current.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    current.addEventListener('click', click);
+    current.addEventListener('keydown', key);
+    return () => {
+      current.removeEventListener('click', click);
+      current.removeEventListener('keydown', key);
+      current.close();
+    };
   }, []);
   return (
     <dialog
@@ -32,7 +45,6 @@ export function Modal({ title, onClose, children, className = '', closeable = fa
         event.preventDefault();
         onClose();
       }}
-      onClick={(event) => (event.target === dialog.current ? onClose() : undefined)}
     >
       <div className="modal-inside">
         <div className="modal-head">

@@ -1,9 +1,13 @@
 /** A list that is walked with J and K: each row has one link marked `data-row`, and focus is what is chosen. */
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useEffectEvent, useRef } from 'react';
 
 export interface Rows {
   /** For the element round the list. */
-  readonly region: { readonly ref: RefObject<HTMLDivElement | null>; readonly onFocus: () => void; readonly 'data-keys': '' };
+  readonly region: {
+    readonly ref: RefObject<HTMLDivElement | null>;
+    readonly onFocus: () => void;
+    readonly 'data-keys': '';
+  };
   /** The row that has, or last had, focus. */
   readonly current: () => string | undefined;
   readonly move: (step: 1 | -1) => void;
@@ -49,13 +53,13 @@ function useKeptFocus(
   whenEmpty?: () => void,
 ): void {
   const order = ids.join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the rows have changed.
-  useEffect(() => {
+  const keep = useEffectEvent(() => {
     const { current } = at;
     if (!current || ids.includes(current.id) || document.querySelector('dialog[open]')) return;
     if (document.activeElement && document.activeElement !== document.body) return;
     const next = ids[Math.min(current.index, ids.length - 1)];
     if (next === undefined) whenEmpty?.();
     else focus(next);
-  }, [order]);
+  });
+  useEffect(() => keep(), [order]);
 }

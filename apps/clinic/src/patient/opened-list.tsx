@@ -21,7 +21,9 @@ export function OpenedList({ patient }: { patient: PatientPage }) {
           return (
             <li key={reason}>
               <strong>{opened.map(({ title }) => title).join(', ')}.</strong> {because?.text}{' '}
-              <span className="subtle">{because?.by === 'clinician' ? t('byClinician', { when }) : t('byRule', { when })}</span>
+              <span className="subtle">
+                {because?.by === 'clinician' ? t('byClinician', { when }) : t('byRule', { when })}
+              </span>
             </li>
           );
         })}

@@ -26,8 +26,22 @@ export function PatientWork({ patient, readAt }: { patient: PatientPage; readAt:
   const first = firstDue(work);
   const done = (item: WorkItem): void => handle.done({ ...patient, items: [item] });
   useActs([
-    { id: 'done', label: words('done'), keys: 'E', group: 'here', inRegion: true, run: () => (first ? done(first) : undefined) },
-    { id: 'later', label: words('later'), keys: 'S', group: 'here', inRegion: true, run: () => (first ? setAsked({ kind: 'later', items: [first] }) : undefined) },
+    {
+      id: 'done',
+      label: words('done'),
+      keys: 'E',
+      group: 'here',
+      inRegion: true,
+      run: () => (first ? done(first) : undefined),
+    },
+    {
+      id: 'later',
+      label: words('later'),
+      keys: 'S',
+      group: 'here',
+      inRegion: true,
+      run: () => (first ? setAsked({ kind: 'later', items: [first] }) : undefined),
+    },
   ]);
   return (
     <Panel title={t('work')}>

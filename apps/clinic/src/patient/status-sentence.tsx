@@ -42,7 +42,10 @@ function sentence(patient: PatientPage, t: Say<keyof typeof patientTexts.texts>)
   }
 }
 
-function progress({ finishedSteps: finished, steps, day }: PatientPage, t: Say<keyof typeof patientTexts.texts>): string {
+function progress(
+  { finishedSteps: finished, steps, day }: PatientPage,
+  t: Say<keyof typeof patientTexts.texts>,
+): string {
   return day && day > 1 ? t('saysProgress', { finished, steps, day }) : t('saysStarted', { finished, steps });
 }
 

@@ -2,7 +2,7 @@ import { Button, EmptyState } from '@skute/ui/base';
 import { useText } from '@skute/ui/i18n';
 import { Link } from '@tanstack/react-router';
 import { offerNumber } from '../invite/offered-number.ts';
-import type { Filter } from '../router.tsx';
+import type { Filter } from './filters.ts';
 import { patientsTexts } from './texts.ts';
 
 interface PatientsEmptyProps {

@@ -40,7 +40,11 @@ export function PatientsPage() {
         {(found) => (
           <>
             <p role="status" className="found-line">
-              {found.length === 0 ? '' : list.hasNextPage ? t('foundMore', { count: found.length }) : t('found', { count: found.length })}
+              {found.length === 0
+                ? ''
+                : list.hasNextPage
+                  ? t('foundMore', { count: found.length })
+                  : t('found', { count: found.length })}
             </p>
             {found.length > 0 ? (
               <PatientRows rows={found} />
@@ -48,7 +52,11 @@ export function PatientsPage() {
               <PatientsEmpty search={search} filter={filter} clear={() => change('')} />
             )}
             {list.hasNextPage ? (
-              <Button variant="secondary" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              <Button
+                variant="secondary"
+                loading={list.isFetchingNextPage}
+                onClick={() => void list.fetchNextPage()}
+              >
                 {t('more')}
               </Button>
             ) : null}

@@ -1,7 +1,7 @@
 import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
 import { useText } from '@skute/ui/i18n';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react';
 import { Keys } from '../keys/keys.tsx';
 import { useSingleKeys } from '../shell/use-single-keys.ts';
 import type { PatientRow } from './patient-rows.tsx';
@@ -58,17 +58,15 @@ export function SearchField({ typed, onChange, rows }: SearchFieldProps) {
 /** The field takes focus when somebody asked to search, from here or from another page. */
 function useSearchFocus(onChange: (typed: string) => void) {
   const field = useRef<HTMLInputElement>(null);
-  const change = useRef(onChange);
-  change.current = onChange;
+  const answer = useEffectEvent(() => {
+    if (!takeSearchWish()) return;
+    onChange(searchText());
+    // After the heading has had focus.
+    setTimeout(() => field.current?.select());
+  });
   useEffect(() => {
-    const answer = (): void => {
-      if (!takeSearchWish()) return;
-      change.current(searchText());
-      // After the heading has had focus.
-      setTimeout(() => field.current?.select());
-    };
     answer();
-    return watchSearchWish(answer);
+    return watchSearchWish(() => answer());
   }, []);
   return field;
 }

@@ -51,7 +51,12 @@ export function ModuleCard({ module, view, ask, read, reading }: ModuleCardProps
 function ModuleStatus({ module }: { module: Module }) {
   const steps = stepsOf(module);
   if (module.finished) return <StatusWord status="finished" />;
-  if (!module.open) return module.opensOn ? <StatusWord status="opens" on={module.opensOn} /> : <StatusWord status="waiting" />;
+  if (!module.open)
+    return module.opensOn ? (
+      <StatusWord status="opens" on={module.opensOn} />
+    ) : (
+      <StatusWord status="waiting" />
+    );
   const begun = steps.some(({ status }) => status === 'begun' || status === 'finished');
   return <StatusWord status={begun ? 'begun' : 'not-begun'} />;
 }
@@ -76,16 +81,28 @@ function ModuleActs({ module, view, ask }: Pick<ModuleCardProps, 'module' | 'vie
   return (
     <span className="row-acts">
       {module.open ? (
-        <Button variant="tertiary" aria-label={said(t('close'))} onClick={() => ask({ act: 'close-module', module })}>
+        <Button
+          variant="tertiary"
+          aria-label={said(t('close'))}
+          onClick={() => ask({ act: 'close-module', module })}
+        >
           {t('close')}
         </Button>
       ) : (
-        <Button variant="secondary" aria-label={said(t('open'))} onClick={() => ask({ act: 'open-module', module })}>
+        <Button
+          variant="secondary"
+          aria-label={said(t('open'))}
+          onClick={() => ask({ act: 'open-module', module })}
+        >
           {t('open')}
         </Button>
       )}
       {rule ? (
-        <Button variant="tertiary" aria-label={said(t('hold'))} onClick={() => ask({ act: 'hold-rule', rule })}>
+        <Button
+          variant="tertiary"
+          aria-label={said(t('hold'))}
+          onClick={() => ask({ act: 'hold-rule', rule })}
+        >
           {t('hold')}
         </Button>
       ) : null}

@@ -9,7 +9,9 @@ import { type Step, stepsOf } from './things.ts';
 /** The steps in the order they are taken, with a strip where the patient's way ends. */
 export function ModuleSteps({ module, view, ask, read, reading }: ModuleCardProps) {
   const t = useText(programmeTexts);
-  const stop = module.open ? stepsOf(module).find(({ reachable, hidden }) => !reachable && !hidden) : undefined;
+  const stop = module.open
+    ? stepsOf(module).find(({ reachable, hidden }) => !reachable && !hidden)
+    : undefined;
   const why = view.treatment.status === 'invited' ? t('notAccepted') : t('inOrder');
   return (
     <>
@@ -61,11 +63,20 @@ function StepLine({ step, steerable, ask, read, current }: StepLineProps) {
       <span className="subtle">{t('minutes', { count: step.minutes })}</span>
       <StepState step={step} />
       {steerable ? (
-        <Button variant="tertiary" data-color="neutral" icon aria-label={t('for', { act: word, name: step.title })} title={word} onClick={() => ask({ act, step })}>
+        <Button
+          variant="tertiary"
+          data-color="neutral"
+          icon
+          aria-label={t('for', { act: word, name: step.title })}
+          title={word}
+          onClick={() => ask({ act, step })}
+        >
           <Icon aria-hidden="true" />
         </Button>
       ) : null}
-      {step.because && (step.hidden || step.hiddenAtStart) ? <p className="because">{step.because.text}</p> : null}
+      {step.because && (step.hidden || step.hiddenAtStart) ? (
+        <p className="because">{step.because.text}</p>
+      ) : null}
     </li>
   );
 }

@@ -26,7 +26,14 @@ export function ProgrammeSteering({ view, stepId }: { view: SteeringView; stepId
   };
   useActs([
     { id: 'next', label: t('next'), keys: 'J', group: 'here', inRegion: true, run: () => keys.move(1) },
-    { id: 'previous', label: t('previous'), keys: 'K', group: 'here', inRegion: true, run: () => keys.move(-1) },
+    {
+      id: 'previous',
+      label: t('previous'),
+      keys: 'K',
+      group: 'here',
+      inRegion: true,
+      run: () => keys.move(-1),
+    },
     { id: 'open', label: t('actOpen'), keys: 'O', group: 'here', inRegion: true, run: byKey('O') },
     { id: 'hold', label: t('actHold'), keys: 'H', group: 'here', inRegion: true, run: byKey('H') },
   ]);
@@ -34,12 +41,20 @@ export function ProgrammeSteering({ view, stepId }: { view: SteeringView; stepId
     <div className="steering" data-reading={stepId !== undefined} {...keys.region}>
       <div className="steering-main">
         <p className="subtle">
-          {t('asPatient')} {t('staffOnly')} {view.daysLeft === null ? '' : t('wholeLeft', { count: view.daysLeft })}
+          {t('asPatient')} {t('staffOnly')}{' '}
+          {view.daysLeft === null ? '' : t('wholeLeft', { count: view.daysLeft })}
         </p>
         <SteerKeys />
         <ul className="modules" aria-label={t('modules')}>
           {view.modules.map((module) => (
-            <ModuleCard key={module.id} module={module} view={view} ask={steering.ask} read={readStep} reading={stepId} />
+            <ModuleCard
+              key={module.id}
+              module={module}
+              view={view}
+              ask={steering.ask}
+              read={readStep}
+              reading={stepId}
+            />
           ))}
         </ul>
       </div>
@@ -53,19 +68,29 @@ export function ProgrammeSteering({ view, stepId }: { view: SteeringView; stepId
           <StepPanel key={stepId} treatmentId={treatmentId} stepId={stepId} read={readStep} />
         )}
       </div>
-      {steering.asked ? <SteerDialog asked={steering.asked} view={view} send={steering.send} onClose={steering.close} /> : null}
+      {steering.asked ? (
+        <SteerDialog asked={steering.asked} view={view} send={steering.send} onClose={steering.close} />
+      ) : null}
     </div>
   );
 }
 
 /** Opens a step beside the list, as an address; closing gives focus back to the step's line. */
-function useReading(treatmentId: string, focus: (id: string) => boolean): (stepId: string | undefined) => void {
+function useReading(
+  treatmentId: string,
+  focus: (id: string) => boolean,
+): (stepId: string | undefined) => void {
   const navigate = useNavigate();
   return useCallback(
     (stepId) => {
       const from = new URLSearchParams(window.location.search).get('step');
       const search = stepId === undefined ? {} : { step: stepId };
-      const arrived = navigate({ to: '/treatments/$treatmentId/programme', params: { treatmentId }, search, resetScroll: false });
+      const arrived = navigate({
+        to: '/treatments/$treatmentId/programme',
+        params: { treatmentId },
+        search,
+        resetScroll: false,
+      });
       if (stepId === undefined && from) void arrived.then(() => setTimeout(() => focus(`step:${from}`)));
     },
     [navigate, treatmentId, focus],

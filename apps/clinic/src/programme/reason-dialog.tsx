@@ -25,7 +25,16 @@ interface ReasonDialogProps {
 const shortest = 3;
 
 /** Asks why. What is typed stays until it has been received. */
-export function ReasonDialog({ title, help, act, optional = false, draftKey, state, send, onClose }: ReasonDialogProps) {
+export function ReasonDialog({
+  title,
+  help,
+  act,
+  optional = false,
+  draftKey,
+  state,
+  send,
+  onClose,
+}: ReasonDialogProps) {
   const t = useText(steerTexts);
   const [reason, setReason, endDraft] = useDraft(draftKey, '');
   const [trouble, setTrouble] = useState<Exclude<Steered['kind'], 'done'> | 'too-short' | 'sending'>();

@@ -58,7 +58,12 @@ function stateOf(asked: Asked, view: SteeringView, t: Words): string | undefined
     const step = view.modules.flatMap(stepsOf).find(({ id }) => id === asked.step.id);
     return step?.hidden ? t('hiddenSaid', { name: step.title }) : t('shown', { name: asked.step.title });
   }
-  const states = { waiting: 'ruleWaiting', fired: 'released', held: 'ruleHeld', undone: 'ruleUndone' } as const;
+  const states = {
+    waiting: 'ruleWaiting',
+    fired: 'released',
+    held: 'ruleHeld',
+    undone: 'ruleUndone',
+  } as const;
   const rule = view.rules.find(({ id }) => id === asked.rule.id);
   return rule ? t(states[rule.state]) : undefined;
 }

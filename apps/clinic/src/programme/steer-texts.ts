@@ -2,7 +2,12 @@ import { defineTexts } from '@skute/ui/i18n';
 
 export const steerTexts = defineTexts('steer', {
   reason: { nb: 'Grunn', nn: 'Grunn', sv: 'Skäl', en: 'Reason' },
-  reasonOptional: { nb: 'Grunn (valgfritt)', nn: 'Grunn (valfritt)', sv: 'Skäl (frivilligt)', en: 'Reason (optional)' },
+  reasonOptional: {
+    nb: 'Grunn (valgfritt)',
+    nn: 'Grunn (valfritt)',
+    sv: 'Skäl (frivilligt)',
+    en: 'Reason (optional)',
+  },
   reasonHelp: {
     nb: 'Pasienten kan lese grunnen.',
     nn: 'Pasienten kan lese grunnen.',
@@ -34,5 +39,10 @@ export const steerTexts = defineTexts('steer', {
     sv: 'Vi fick inget svar. Det du skrev finns kvar. Försök igen; det görs inte två gånger.',
     en: 'No answer came. What you wrote is still here. Try again; it will not be done twice.',
   },
-  stateNow: { nb: 'Slik er det nå: {state}', nn: 'Slik er det no: {state}', sv: 'Så är det nu: {state}', en: 'It is now: {state}' },
+  stateNow: {
+    nb: 'Slik er det nå: {state}',
+    nn: 'Slik er det no: {state}',
+    sv: 'Så är det nu: {state}',
+    en: 'It is now: {state}',
+  },
 });

@@ -9,6 +9,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { z } from 'zod';
 import { stepQuery } from '../data/queries.ts';
+import { useActs } from '../keys/acts.ts';
 import { Loaded } from '../parts/loadable.tsx';
 import { useClinician } from '../shell/clinic-session.ts';
 import { programmeTexts } from './texts.ts';
@@ -23,13 +24,13 @@ interface StepPanelProps {
 export function StepPanel({ treatmentId, stepId, read }: StepPanelProps) {
   const t = useText(programmeTexts);
   const step = useQuery(stepQuery(treatmentId, stepId));
+  const close = (): void => read(undefined);
+  useActs([
+    { id: 'close-step', label: t('closePreview'), keys: 'Escape', group: 'here', inRegion: true, run: close },
+  ]);
   return (
-    <section
-      className="panel step-panel"
-      aria-label={t('preview')}
-      onKeyDown={(event) => (event.key === 'Escape' ? read(undefined) : undefined)}
-    >
-      <Button variant="tertiary" icon className="step-close" aria-label={t('closePreview')} onClick={() => read(undefined)}>
+    <section className="panel step-panel" aria-label={t('preview')}>
+      <Button variant="tertiary" icon className="step-close" aria-label={t('closePreview')} onClick={close}>
         <XMarkIcon aria-hidden="true" />
       </Button>
       <Loaded of={step} lines={5}>

@@ -24,7 +24,8 @@ const rule = (id: string, state: Rule['state'], opens: string[] = []): Rule => (
 });
 const viewOf = (modules: Module[], rules: Rule[] = [], allowed = ['steer']) =>
   ({ modules, rules, allowed }) as unknown as Parameters<typeof actOfKey>[2];
-const act = (key: 'O' | 'H', row: string, view: Parameters<typeof actOfKey>[2]) => actOfKey(key, row, view)?.act;
+const act = (key: 'O' | 'H', row: string, view: Parameters<typeof actOfKey>[2]) =>
+  actOfKey(key, row, view)?.act;
 
 test('O opens a closed module and leaves an open one', () => {
   expect(act('O', 'module:a', viewOf([module('a', false)]))).toBe('open-module');

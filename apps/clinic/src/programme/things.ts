@@ -32,9 +32,21 @@ export function ruleFor(module: Module, rules: readonly Rule[]): Rule | undefine
 export function actOfKey(key: 'O' | 'H', row: string | undefined, view: SteeringView): Asked | undefined {
   if (!view.allowed.includes('steer')) return undefined;
   const [kind, id] = row?.split(':') ?? [];
-  if (kind === 'module') return moduleAct(key, view.modules.find((module) => module.id === id), view.rules);
-  if (kind === 'step') return stepAct(key, view.modules.flatMap(stepsOf).find((step) => step.id === id));
-  return ruleAct(key, view.rules.find((rule) => rule.id === id));
+  if (kind === 'module')
+    return moduleAct(
+      key,
+      view.modules.find((module) => module.id === id),
+      view.rules,
+    );
+  if (kind === 'step')
+    return stepAct(
+      key,
+      view.modules.flatMap(stepsOf).find((step) => step.id === id),
+    );
+  return ruleAct(
+    key,
+    view.rules.find((rule) => rule.id === id),
+  );
 }
 
 function moduleAct(key: 'O' | 'H', module: Module | undefined, rules: readonly Rule[]): Asked | undefined {

@@ -23,7 +23,11 @@ export function ProgrammePage() {
       <Loaded of={programmes}>
         {({ programmes: active }) => {
           const programme = active.find((one) => one.versionId === versionId);
-          return programme ? <ProgrammeInWords programme={programme} /> : <EmptyState action={back}>{t('notActive')}</EmptyState>;
+          return programme ? (
+            <ProgrammeInWords programme={programme} />
+          ) : (
+            <EmptyState action={back}>{t('notActive')}</EmptyState>
+          );
         }}
       </Loaded>
     </div>
@@ -43,7 +47,8 @@ function ProgrammeInWords({ programme }: { programme: Programme }) {
       </div>
       <Paragraph>{summary}</Paragraph>
       <p className="subtle">
-        {t('version', { version })} · {t('size', { modules, steps, days })} · {t('invitation', { count: invitationDays })}
+        {t('version', { version })} · {t('size', { modules, steps, days })} ·{' '}
+        {t('invitation', { count: invitationDays })}
       </p>
       {example ? <Tag data-color="info">{t('example')}</Tag> : null}
       <div className="programme-parts">

@@ -2,14 +2,24 @@ import { defineTexts } from '@skute/ui/i18n';
 
 export const programmesTexts = defineTexts('programmes', {
   title: { nb: 'Programmer', nn: 'Program', sv: 'Program', en: 'Programmes' },
-  active: { nb: 'Aktive i enheten', nn: 'Aktive i eininga', sv: 'Aktiva i enheten', en: 'Active in the unit' },
+  active: {
+    nb: 'Aktive i enheten',
+    nn: 'Aktive i eininga',
+    sv: 'Aktiva i enheten',
+    en: 'Active in the unit',
+  },
   none: {
     nb: 'Her kommer programmene enheten har slått på. Lederen for enheten kan slå på det første.',
     nn: 'Her kjem programma eininga har slått på. Leiaren for eininga kan slå på det første.',
     sv: 'Här kommer programmen som enheten har aktiverat. Enhetens chef kan aktivera det första.',
     en: 'The programmes that the unit has turned on will be here. The head of the unit can turn on the first.',
   },
-  version: { nb: 'Versjon {version}', nn: 'Versjon {version}', sv: 'Version {version}', en: 'Version {version}' },
+  version: {
+    nb: 'Versjon {version}',
+    nn: 'Versjon {version}',
+    sv: 'Version {version}',
+    en: 'Version {version}',
+  },
   size: {
     nb: '{modules} moduler, {steps} steg, {days} dager',
     nn: '{modules} modular, {steps} steg, {days} dagar',
@@ -32,7 +42,12 @@ export const programmesTexts = defineTexts('programmes', {
     sv: 'Resten öppnar kliniken, eller en regel, för var och en.',
     en: 'The clinic, or a rule, opens the rest for each patient.',
   },
-  eligibility: { nb: 'Hvem det passer for', nn: 'Kven det passar for', sv: 'Vem det passar för', en: 'Whom it fits' },
+  eligibility: {
+    nb: 'Hvem det passer for',
+    nn: 'Kven det passar for',
+    sv: 'Vem det passar för',
+    en: 'Whom it fits',
+  },
   invitation: {
     nb: 'En invitasjon gjelder i {count} dager.',
     nn: 'Ein invitasjon gjeld i {count} dagar.',

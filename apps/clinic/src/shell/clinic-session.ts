@@ -1,6 +1,6 @@
 import type { Session } from '@skute/access/contract';
 import { useLanguage } from '@skute/ui/i18n';
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Here } from '../words/time-words.ts';
 
 export type ClinicianSession = Extract<Session, { kind: 'clinician' }>;
@@ -20,14 +20,30 @@ export function useClinician(): SignedIn {
   return signedIn;
 }
 
-/** The unit's present, which in practice mode may be ahead of the real time. */
+/** When the server last told the time, by this device's clock. Changed preferences make a new session, but tell no time. */
+export function readAtOf({ unitNow, idleEndsAt }: ClinicianSession): number {
+  const told = `${unitNow} ${idleEndsAt}`;
+  if (lastTold.told !== told) lastTold = { told, at: Date.now() };
+  return lastTold.at;
+}
+
+let lastTold = { told: '', at: 0 };
+
+/** The unit's present, which in practice mode may be ahead of the real time. Moves with the minutes. */
 export function useHere(): Here {
   const { session, readAt } = useClinician();
   const language = useLanguage();
+  const minute = useSyncExternalStore(watchMinutes, currentMinute);
   const ahead = Date.parse(session.unitNow) - readAt;
-  const minute = Math.floor(Date.now() / 60_000);
   return useMemo(
     () => ({ now: minute * 60_000 + ahead, timeZone: session.unit.timeZone, language }),
     [minute, ahead, session.unit.timeZone, language],
   );
+}
+
+const currentMinute = (): number => Math.floor(Date.now() / 60_000);
+
+function watchMinutes(changed: () => void): () => void {
+  const timer = setInterval(changed, 10_000);
+  return () => clearInterval(timer);
 }

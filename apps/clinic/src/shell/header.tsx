@@ -12,7 +12,11 @@ export function Header() {
   const { session } = useClinician();
   return (
     <header className="header">
-      <button type="button" className="palette-button" onClick={() => window.dispatchEvent(new Event(openPaletteEvent))}>
+      <button
+        type="button"
+        className="palette-button"
+        onClick={() => window.dispatchEvent(new Event(openPaletteEvent))}
+      >
         <MagnifyingGlassIcon aria-hidden="true" />
         <span>{t('findOrDo')}</span>
         <Keys keys="Ctrl K" />

@@ -1,5 +1,4 @@
 import { ChevronDownIcon } from '@navikt/aksel-icons';
-import { Button } from '@skute/ui/base';
 import { type Language, languageNames, languages, useText } from '@skute/ui/i18n';
 import { useSavePreferences } from '@skute/ui/session';
 import { useQueryClient } from '@tanstack/react-query';
@@ -7,13 +6,12 @@ import { useClinician } from './clinic-session.ts';
 import { MenuSelect } from './menu-select.tsx';
 import { SingleKeysSwitch } from './single-keys-switch.tsx';
 import { shellTexts } from './texts.ts';
-import { useLeave } from './use-leave.ts';
+import { SignOut } from './sign-out.tsx';
 
 /** The unit and the clinician, and how the screen is to be. */
 export function ProfileMenu() {
   const t = useText(shellTexts);
   const { session } = useClinician();
-  const leave = useLeave();
   return (
     <>
       <button
@@ -34,9 +32,7 @@ export function ProfileMenu() {
         </p>
         <ScreenSettings />
         <SingleKeysSwitch />
-        <Button variant="secondary" onClick={leave}>
-          {t('signOut')}
-        </Button>
+        <SignOut />
       </div>
     </>
   );

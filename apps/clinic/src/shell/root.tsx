@@ -1,7 +1,7 @@
 import { type SessionState, useSession } from '@skute/ui/session';
 import { Outlet } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { type ClinicianSession, SignedInContext } from './clinic-session.ts';
+import { type ClinicianSession, readAtOf, SignedInContext } from './clinic-session.ts';
 import { Shell } from './shell.tsx';
 import { PatientHerePage, SignInPage, UnreachablePage, WaitingPage } from './sign-in-page.tsx';
 import { useClinicPreferences } from './preferences.ts';
@@ -27,10 +27,7 @@ function pageFor(state: SessionState) {
 }
 
 function SignedIn({ session }: { session: ClinicianSession }) {
-  // Changed preferences make a new session object, but say nothing new of the time.
-  const { unitNow, idleEndsAt } = session;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when the server has told the time again.
-  const readAt = useMemo(() => Date.now(), [unitNow, idleEndsAt]);
+  const readAt = readAtOf(session);
   const signedIn = useMemo(() => ({ session, readAt }), [session, readAt]);
   return (
     <SignedInContext value={signedIn}>

@@ -1,7 +1,7 @@
 import { Button, Heading, Paragraph, Skeleton, useLate } from '@skute/ui/base';
 import { Boat } from '@skute/ui/boat';
 import { useText } from '@skute/ui/i18n';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { LanguageLinks } from './language-links.tsx';
 import { shellTexts } from './texts.ts';
 
@@ -14,6 +14,8 @@ export function rememberSignedIn(): void {
 export function SignInPage() {
   const t = useText(shellTexts);
   const [back] = useState(hasBeenIn);
+  const button = useRef<HTMLAnchorElement>(null);
+  useEffect(() => button.current?.focus(), []);
   const to = `${window.location.pathname}${window.location.search}`;
   return (
     <Front>
@@ -21,8 +23,10 @@ export function SignInPage() {
         {t('signInTitle')}
       </Heading>
       <Paragraph role={back ? 'status' : undefined}>{back ? t('signInBack') : t('signInText')}</Paragraph>
-      <Button asChild autoFocus>
-        <a href={`/login/clinician?to=${encodeURIComponent(to)}`}>{t('signIn')}</a>
+      <Button asChild>
+        <a ref={button} href={`/login/clinician?to=${encodeURIComponent(to)}`}>
+          {t('signIn')}
+        </a>
       </Button>
       <Paragraph data-size="sm" className="subtle">
         {t('signInHow')}

@@ -1,7 +1,12 @@
 import { defineTexts } from '@skute/ui/i18n';
 
 export const shellTexts = defineTexts('shell', {
-  skip: { nb: 'Hopp til innholdet', nn: 'Hopp til innhaldet', sv: 'Hoppa till innehållet', en: 'Skip to content' },
+  skip: {
+    nb: 'Hopp til innholdet',
+    nn: 'Hopp til innhaldet',
+    sv: 'Hoppa till innehållet',
+    en: 'Skip to content',
+  },
   rail: { nb: 'Hovedmeny', nn: 'Hovudmeny', sv: 'Huvudmeny', en: 'Main menu' },
   worklist: { nb: 'Arbeidsliste', nn: 'Arbeidsliste', sv: 'Arbetslista', en: 'Worklist' },
   patients: { nb: 'Pasienter', nn: 'Pasientar', sv: 'Patienter', en: 'Patients' },
@@ -33,13 +38,38 @@ export const shellTexts = defineTexts('shell', {
   },
   shortcuts: { nb: 'Vis snarveier', nn: 'Vis snarvegar', sv: 'Visa genvägar', en: 'Show shortcuts' },
   signOut: { nb: 'Logg ut', nn: 'Logg ut', sv: 'Logga ut', en: 'Sign out' },
+  unsentTitle: {
+    nb: 'Noe er ikke sendt',
+    nn: 'Noko er ikkje sendt',
+    sv: 'Något är inte skickat',
+    en: 'Something is not sent',
+  },
+  unsent_one: {
+    nb: '{count} handling på arbeidslista er ikke sendt ennå. Logger du ut nå, blir den borte.',
+    nn: '{count} handling på arbeidslista er ikkje send enno. Loggar du ut no, blir ho borte.',
+    sv: '{count} åtgärd på arbetslistan är inte skickad än. Loggar du ut nu försvinner den.',
+    en: '{count} act on the worklist has not been sent yet. If you sign out now, it is lost.',
+  },
+  unsent_other: {
+    nb: '{count} handlinger på arbeidslista er ikke sendt ennå. Logger du ut nå, blir de borte.',
+    nn: '{count} handlingar på arbeidslista er ikkje sende enno. Loggar du ut no, blir dei borte.',
+    sv: '{count} åtgärder på arbetslistan är inte skickade än. Loggar du ut nu försvinner de.',
+    en: '{count} acts on the worklist have not been sent yet. If you sign out now, they are lost.',
+  },
+  stay: { nb: 'Bli, og send', nn: 'Bli, og send', sv: 'Stanna och skicka', en: 'Stay and send' },
+  leaveAnyway: { nb: 'Logg ut likevel', nn: 'Logg ut likevel', sv: 'Logga ut ändå', en: 'Sign out anyway' },
   notSignedOut: {
     nb: 'Vi fikk ikke logget deg ut. Du er fortsatt logget inn. Prøv igjen.',
     nn: 'Vi fekk ikkje logga deg ut. Du er framleis logga inn. Prøv igjen.',
     sv: 'Vi kunde inte logga ut dig. Du är fortfarande inloggad. Försök igen.',
     en: 'We could not sign you out. You are still signed in. Try again.',
   },
-  signInTitle: { nb: 'For deg som behandler', nn: 'For deg som behandlar', sv: 'För dig som behandlar', en: 'For those who treat' },
+  signInTitle: {
+    nb: 'For deg som behandler',
+    nn: 'For deg som behandlar',
+    sv: 'För dig som behandlar',
+    en: 'For those who treat',
+  },
   signInText: {
     nb: 'Her følger du pasientene dine gjennom programmet.',
     nn: 'Her følgjer du pasientane dine gjennom programmet.',
@@ -72,7 +102,12 @@ export const shellTexts = defineTexts('shell', {
     sv: 'Du är inloggad som patient. Den här sidan är för dem som arbetar på kliniken.',
     en: 'You are signed in as a patient. This page is for those who work at the clinic.',
   },
-  toPatientApp: { nb: 'Gå til dine sider', nn: 'Gå til sidene dine', sv: 'Gå till dina sidor', en: 'Go to your pages' },
+  toPatientApp: {
+    nb: 'Gå til dine sider',
+    nn: 'Gå til sidene dine',
+    sv: 'Gå till dina sidor',
+    en: 'Go to your pages',
+  },
   clock: { nb: 'Øvingsklokke', nn: 'Øvingsklokke', sv: 'Övningsklocka', en: 'Practice clock' },
   clockHelp: {
     nb: 'Klokka går bare framover, og for hele enheten.',
@@ -80,7 +115,12 @@ export const shellTexts = defineTexts('shell', {
     sv: 'Klockan går bara framåt, och för hela enheten.',
     en: 'The clock only goes forward, and for the whole unit.',
   },
-  wind_one: { nb: 'Spol fram 1 dag', nn: 'Spol fram 1 dag', sv: 'Spola fram 1 dag', en: 'Wind forward 1 day' },
+  wind_one: {
+    nb: 'Spol fram 1 dag',
+    nn: 'Spol fram 1 dag',
+    sv: 'Spola fram 1 dag',
+    en: 'Wind forward 1 day',
+  },
   wind_other: {
     nb: 'Spol fram {count} dager',
     nn: 'Spol fram {count} dagar',
@@ -101,12 +141,22 @@ export const shellTexts = defineTexts('shell', {
   },
   practice: { nb: 'Øving', nn: 'Øving', sv: 'Övning', en: 'Practice' },
   close: { nb: 'Lukk', nn: 'Lukk', sv: 'Stäng', en: 'Close' },
-  notFound: { nb: 'Denne siden finnes ikke', nn: 'Denne sida finst ikkje', sv: 'Sidan finns inte', en: 'This page does not exist' },
+  notFound: {
+    nb: 'Denne siden finnes ikke',
+    nn: 'Denne sida finst ikkje',
+    sv: 'Sidan finns inte',
+    en: 'This page does not exist',
+  },
   notFoundText: {
     nb: 'Adressen kan være gammel.',
     nn: 'Adressa kan vere gammal.',
     sv: 'Adressen kan vara gammal.',
     en: 'The address may be old.',
   },
-  toWorklist: { nb: 'Gå til arbeidslista', nn: 'Gå til arbeidslista', sv: 'Gå till arbetslistan', en: 'Go to the worklist' },
+  toWorklist: {
+    nb: 'Gå til arbeidslista',
+    nn: 'Gå til arbeidslista',
+    sv: 'Gå till arbetslistan',
+    en: 'Go to the worklist',
+  },
 });

@@ -3,14 +3,24 @@ import { type Language, locales } from '@skute/ui/i18n';
 /** A date of birth or of a year other than this one: *12. mars 1984*, without a weekday. */
 export function dateInWords(date: string, language: Language): string {
   const locale = language === 'nn' ? locales.nb : locales[language];
-  const form = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const form = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   return form.format(new Date(`${date}T12:00:00Z`));
 }
 
 /** *12.03.1984*, *1984-03-12*, *12/03/1984*: where room is short. */
 export function dateInFigures(date: string, language: Language): string {
   const locale = language === 'nn' ? locales.nb : locales[language];
-  const form = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
+  const form = new Intl.DateTimeFormat(locale, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   return form.format(new Date(`${date}T12:00:00Z`));
 }
 

@@ -3,14 +3,24 @@ import { dayOfInstant, defineTexts, type Language, type Say, timeOfInstant } fro
 
 export const timeTexts = defineTexts('time', {
   today: { nb: 'i dag kl. {time}', nn: 'i dag kl. {time}', sv: 'i dag kl. {time}', en: 'today at {time}' },
-  yesterday: { nb: 'i går kl. {time}', nn: 'i går kl. {time}', sv: 'i går kl. {time}', en: 'yesterday at {time}' },
+  yesterday: {
+    nb: 'i går kl. {time}',
+    nn: 'i går kl. {time}',
+    sv: 'i går kl. {time}',
+    en: 'yesterday at {time}',
+  },
   tomorrow: {
     nb: 'i morgen kl. {time}',
     nn: 'i morgon kl. {time}',
     sv: 'i morgon kl. {time}',
     en: 'tomorrow at {time}',
   },
-  daysAgo_one: { nb: 'for {count} dag siden', nn: 'for {count} dag sidan', sv: 'för {count} dag sedan', en: '{count} day ago' },
+  daysAgo_one: {
+    nb: 'for {count} dag siden',
+    nn: 'for {count} dag sidan',
+    sv: 'för {count} dag sedan',
+    en: '{count} day ago',
+  },
   daysAgo_other: {
     nb: 'for {count} dager siden',
     nn: 'for {count} dagar sidan',
@@ -19,7 +29,12 @@ export const timeTexts = defineTexts('time', {
   },
   never: { nb: 'ikke ennå', nn: 'ikkje enno', sv: 'inte än', en: 'not yet' },
   minutes_one: { nb: '{count} minutt', nn: '{count} minutt', sv: '{count} minut', en: '{count} minute' },
-  minutes_other: { nb: '{count} minutter', nn: '{count} minutt', sv: '{count} minuter', en: '{count} minutes' },
+  minutes_other: {
+    nb: '{count} minutter',
+    nn: '{count} minutt',
+    sv: '{count} minuter',
+    en: '{count} minutes',
+  },
   hours_one: { nb: '{count} time', nn: '{count} time', sv: '{count} timme', en: '{count} hour' },
   hours_other: { nb: '{count} timer', nn: '{count} timar', sv: '{count} timmar', en: '{count} hours' },
   days_one: { nb: '{count} dag', nn: '{count} dag', sv: '{count} dag', en: '{count} day' },

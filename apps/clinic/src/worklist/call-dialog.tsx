@@ -37,7 +37,14 @@ export function CallDialog({ row, onClose, here = false }: CallDialogProps) {
       ))}
       <FieldFor id="call-note" label={t('callNote')} help={t('callNoteHelp')}>
         {(field) => (
-          <textarea {...field} className="ds-input" rows={3} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
+          <textarea
+            {...field}
+            className="ds-input"
+            rows={3}
+            maxLength={500}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
         )}
       </FieldFor>
       <div className="modal-acts">
@@ -46,12 +53,18 @@ export function CallDialog({ row, onClose, here = false }: CallDialogProps) {
         </Button>
         <Button
           variant="secondary"
-          onClick={() => finish((words) => handle.later({ ...row, items }, addDays(dateIn(timeZone, now), 1), words))}
+          onClick={() =>
+            finish((words) => handle.later({ ...row, items }, addDays(dateIn(timeZone, now), 1), words))
+          }
         >
           {t('noReply')}
         </Button>
         {here ? null : (
-          <Link to="/treatments/$treatmentId/overview" params={{ treatmentId: row.treatmentId }} className="ds-link">
+          <Link
+            to="/treatments/$treatmentId/overview"
+            params={{ treatmentId: row.treatmentId }}
+            className="ds-link"
+          >
             {t('toPatient')}
           </Link>
         )}

@@ -1,6 +1,6 @@
 import { Button } from '@skute/ui/base';
 import { dayInWords, useText } from '@skute/ui/i18n';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Keys } from '../keys/keys.tsx';
 import { FieldFor } from '../parts/field-for.tsx';
 import { Modal } from '../parts/modal.tsx';
@@ -39,9 +39,8 @@ export function LaterDialog({ row, onClose }: LaterDialogProps) {
     choose(chosen[1]);
   };
   return (
-    <Modal title={t('laterTitle', { name: row.name })} onClose={onClose} closeable>
-      {/* The buttons take the keys; this only listens. */}
-      <div className="later" role="group" aria-label={t('later')} onKeyDown={press}>
+    <Modal title={t('laterTitle', { name: row.name })} onClose={onClose} onKey={press} closeable>
+      <div className="later">
         {usual.map(([word, until], index) => (
           <Button
             key={word}
@@ -71,7 +70,13 @@ function AnotherDay({ today, choose }: { today: string; choose: (until: string) 
     <form className="later-date" onSubmit={submit} noValidate>
       <FieldFor id="later-date" label={t('laterDate')} error={error}>
         {(field) => (
-          <input {...field} type="date" className="ds-input" value={until} onChange={(event) => setUntil(event.target.value)} />
+          <input
+            {...field}
+            type="date"
+            className="ds-input"
+            value={until}
+            onChange={(event) => setUntil(event.target.value)}
+          />
         )}
       </FieldFor>
       <Button type="submit" variant="tertiary">

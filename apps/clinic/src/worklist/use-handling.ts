@@ -47,7 +47,10 @@ export interface Handled {
 /** Done and later, each at once, and to be taken back for ten seconds. */
 export function useHandle(onUndo?: (treatmentId: string) => void) {
   const t = useText(worklistTexts);
-  const act = ({ treatmentId, name, items }: Handled, change: Pick<OutboxAct['body'], 'outcome' | 'until' | 'note'>): void => {
+  const act = (
+    { treatmentId, name, items }: Handled,
+    change: Pick<OutboxAct['body'], 'outcome' | 'until' | 'note'>,
+  ): void => {
     const named = items.map(({ kind, occurrence }) => ({ kind, occurrence }));
     enqueue(treatmentId, { ...change, items: named });
     const undo = (): void => {

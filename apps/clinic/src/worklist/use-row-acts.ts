@@ -40,11 +40,46 @@ export function useRowActs(rows: readonly Row[], keys: Rows) {
   useActs([
     { id: 'down', label: t('down'), keys: 'J', group: 'here', inRegion: true, run: () => keys.move(1) },
     { id: 'up', label: t('up'), keys: 'K', group: 'here', inRegion: true, run: () => keys.move(-1) },
-    { id: 'open', label: t('openPatient'), keys: 'Enter', group: 'here', inRegion: true, run: onCurrent(open) },
-    { id: 'propose', label: t('doProposed'), keys: 'O', group: 'here', inRegion: true, run: onCurrent((row) => act('propose', row)) },
-    { id: 'done', label: t('done'), keys: 'E', group: 'here', inRegion: true, run: onCurrent((row) => act('done', row)) },
-    { id: 'later', label: t('later'), keys: 'S', group: 'here', inRegion: true, run: onCurrent((row) => act('later', row)) },
-    { id: 'undo', label: t('undoLatest'), keys: 'U', group: 'here', inRegion: true, run: () => void undoLatest() },
+    {
+      id: 'open',
+      label: t('openPatient'),
+      keys: 'Enter',
+      group: 'here',
+      inRegion: true,
+      run: onCurrent(open),
+    },
+    {
+      id: 'propose',
+      label: t('doProposed'),
+      keys: 'O',
+      group: 'here',
+      inRegion: true,
+      run: onCurrent((row) => act('propose', row)),
+    },
+    {
+      id: 'done',
+      label: t('done'),
+      keys: 'E',
+      group: 'here',
+      inRegion: true,
+      run: onCurrent((row) => act('done', row)),
+    },
+    {
+      id: 'later',
+      label: t('later'),
+      keys: 'S',
+      group: 'here',
+      inRegion: true,
+      run: onCurrent((row) => act('later', row)),
+    },
+    {
+      id: 'undo',
+      label: t('undoLatest'),
+      keys: 'U',
+      group: 'here',
+      inRegion: true,
+      run: () => void undoLatest(),
+    },
   ]);
   return { act, asked, close: () => setAsked(undefined) };
 }

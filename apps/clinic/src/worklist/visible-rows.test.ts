@@ -27,7 +27,8 @@ const act = (treatmentId: string, outcome: 'done' | 'later' | 'reopened', ...kin
   treatmentId,
   body: { outcome, items: kinds.map((kind) => ({ kind, occurrence: '1' })) },
 });
-const names = (rows: Row[]) => rows.map(({ treatmentId, work }) => `${treatmentId}:${work.map(({ kind }) => kind).join('+')}`);
+const names = (rows: Row[]) =>
+  rows.map(({ treatmentId, work }) => `${treatmentId}:${work.map(({ kind }) => kind).join('+')}`);
 const nothing = new Map();
 
 test('a patient whose work is done leaves the list', () => {

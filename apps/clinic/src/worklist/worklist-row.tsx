@@ -23,21 +23,33 @@ export function WorklistRow({ row, showResponsible, act }: WorklistRowProps) {
   const proposed = t(proposals[first.proposal]);
   return (
     <li className="row worklist-row">
-      <Who row={row} showResponsible={showResponsible} />
+      <Who row={row} />
       <ul className="work-list">
         {row.work.map((item) => (
           <Why key={`${item.kind}/${item.occurrence}`} item={item} />
         ))}
       </ul>
-      <Due item={first} />
+      <Due item={first} responsible={showResponsible && !row.mine ? row.responsible : undefined} />
       <div className="row-acts">
         <Button variant="secondary" aria-label={said(proposed)} onClick={() => act('propose', row)}>
           {proposed}
         </Button>
-        <Button variant="tertiary" icon aria-label={said(t('done'))} title={t('done')} onClick={() => act('done', row)}>
+        <Button
+          variant="tertiary"
+          icon
+          aria-label={said(t('done'))}
+          title={t('done')}
+          onClick={() => act('done', row)}
+        >
           <CheckmarkIcon aria-hidden="true" />
         </Button>
-        <Button variant="tertiary" icon aria-label={said(t('later'))} title={t('later')} onClick={() => act('later', row)}>
+        <Button
+          variant="tertiary"
+          icon
+          aria-label={said(t('later'))}
+          title={t('later')}
+          onClick={() => act('later', row)}
+        >
           <ClockIcon aria-hidden="true" />
         </Button>
       </div>
@@ -45,7 +57,7 @@ export function WorklistRow({ row, showResponsible, act }: WorklistRowProps) {
   );
 }
 
-function Who({ row, showResponsible }: { row: Row; showResponsible: boolean }) {
+function Who({ row }: { row: Row }) {
   const t = useText(worklistTexts);
   const language = useLanguage();
   const where =
@@ -63,9 +75,6 @@ function Who({ row, showResponsible }: { row: Row; showResponsible: boolean }) {
       <span className="subtle">
         {where} · {t('born', { date: dateInFigures(row.born, language) })}
       </span>
-      {showResponsible ? (
-        <span className="subtle">{t('responsible', { name: row.mine ? t('you') : row.responsible })}</span>
-      ) : null}
     </div>
   );
 }
@@ -83,7 +92,7 @@ function Why({ item }: { item: WorkItem }) {
   );
 }
 
-function Due({ item }: { item: WorkItem }) {
+function Due({ item, responsible }: { item: WorkItem; responsible: string | undefined }) {
   const t = useText(worklistTexts);
   const time = useText(timeTexts);
   const here = useHere();
@@ -91,8 +100,12 @@ function Due({ item }: { item: WorkItem }) {
   const when = whenInWords(item.dueAt, here, time);
   return (
     <div className="row-due">
-      <span data-late={late}>{late ? t('pastDue', { when }) : t('due', { when })}</span>
-      <span className="subtle">{t('waited', { span: spanInWords(here.now - Date.parse(item.since), time) })}</span>
+      <span data-late={late}>{late ? t('overdue') : t('due', { when })}</span>
+      {late ? <span>{when}</span> : null}
+      <span className="subtle">
+        {t('waited', { span: spanInWords(here.now - Date.parse(item.since), time) })}
+      </span>
+      {responsible ? <span className="subtle">{t('responsible', { name: responsible })}</span> : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Worklist } from '@skute/clinics/contract';
 import { useText } from '@skute/ui/i18n';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useRows } from '../parts/use-rows.ts';
 import { useHere } from '../shell/clinic-session.ts';
 import { CallDialog } from './call-dialog.tsx';
@@ -40,12 +40,15 @@ export function WorklistRows({ list, readAt, split }: WorklistRowsProps) {
   const { act, asked, close } = useRowActs(rows, keys);
   const { focus, current } = keys;
   const first = rows[0]?.treatmentId;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when the page is shown, not when rows change.
-  useEffect(() => {
+  const arrive = useEffectEvent(() => {
     if (first !== undefined && !(leftAt !== undefined && focus(leftAt))) focus(first);
-    return () => {
-      leftAt = current();
-    };
+  });
+  const leave = useEffectEvent(() => {
+    leftAt = current();
+  });
+  useEffect(() => {
+    arrive();
+    return () => leave();
   }, []);
   return (
     <>
@@ -58,7 +61,13 @@ export function WorklistRows({ list, readAt, split }: WorklistRowsProps) {
       {rows.length > 0 ? null : <WorklistEmpty list={list} split={split} />}
       <div {...keys.region}>
         {groups.map(([group, word]) => (
-          <Group key={group} title={t(word)} rows={rows.filter((row) => row.group === group)} split={split} act={act} />
+          <Group
+            key={group}
+            title={t(word)}
+            rows={rows.filter((row) => row.group === group)}
+            split={split}
+            act={act}
+          />
         ))}
       </div>
       {asked?.kind === 'later' ? <LaterDialog row={asked.row} onClose={close} /> : null}

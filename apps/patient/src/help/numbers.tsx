@@ -47,7 +47,7 @@ function Number({ name, number, text, first = false }: NumberProps) {
         data-color={first ? 'danger' : undefined}
         href={`tel:${number.replaceAll(' ', '')}`}
       >
-        {t('call', { number })}
+        {t('call', { number: number.replace(' ', '\u00a0') })}
       </a>
     </li>
   );

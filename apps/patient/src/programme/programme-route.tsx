@@ -33,7 +33,12 @@ export function ProgrammeRoute({ programme }: { programme: ProgrammeView }) {
       ) : null}
       <ol className="route">
         {programme.modules.map((module) => (
-          <Island key={module.id} module={module} unfolded={isUnfolded(module, hash)} next={next?.id} />
+          <Island
+            key={module.id}
+            module={module}
+            unfolded={isUnfolded(module, next?.id, hash)}
+            next={next?.id}
+          />
         ))}
       </ol>
     </div>

@@ -33,10 +33,12 @@ test('when all that is open is finished there is no way on', () => {
   ).toBeUndefined();
 });
 
-test('a finished module is folded, unless it is asked for', () => {
-  const done = moduleOf('a', [step('a1', 'finished')], { finished: true });
-  expect(isUnfolded(done, '')).toBe(false);
-  expect(isUnfolded(done, 'a')).toBe(true);
+test('the module where the way goes on is unfolded, and the one that was asked for', () => {
+  const here = moduleOf('a', [step('a1', 'begun')]);
+  const other = moduleOf('b', [step('b1', 'not-begun')]);
+  expect(isUnfolded(here, 'a1', '')).toBe(true);
+  expect(isUnfolded(other, 'a1', '')).toBe(false);
+  expect(isUnfolded(other, 'a1', 'b')).toBe(true);
 });
 
 test('a module is begun when one of its steps is', () => {

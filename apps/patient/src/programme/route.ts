@@ -13,9 +13,9 @@ export function nextStep(modules: readonly ModuleView[]): StepLine | undefined {
   return modules.flatMap(stepsOf).find((step) => step.reachable && step.status !== 'finished');
 }
 
-/** Modules that are open and not done are unfolded; so is the one that was asked for. */
-export function isUnfolded(module: ModuleView, asked: string): boolean {
-  return module.id === asked || (module.open && !module.finished);
+/** The module where the way goes on is unfolded, and one that was asked for; the rest unfold when tapped. */
+export function isUnfolded(module: ModuleView, next: string | undefined, asked: string): boolean {
+  return module.id === asked || stepsOf(module).some((step) => step.id === next);
 }
 
 export function statusOf(module: ModuleView): 'not-begun' | 'begun' | 'finished' {

@@ -1,4 +1,4 @@
-import { OfflineBar, SavedWord, useOnline } from '@skute/ui/base';
+import { OfflineBar, SavedWord } from '@skute/ui/base';
 import { useText } from '@skute/ui/i18n';
 import { useEffect, useState } from 'react';
 import { useOutbox } from '../kept/outbox.ts';
@@ -8,16 +8,12 @@ import { shellTexts } from './texts.ts';
 export function NetworkLine() {
   const t = useText(shellTexts);
   const { waiting, sentAt } = useOutbox();
-  const justSent = useRecently(sentAt);
-  const online = useOnline();
+  const justSent = useRecently(sentAt) && waiting === 0;
   return (
-    <>
-      <OfflineBar />
-      <output className="sending-line">
-        {waiting > 0 && !online ? t('waiting', { count: waiting }) : null}
-        {waiting === 0 && justSent ? <SavedWord state="sent" /> : null}
-      </output>
-    </>
+    <OfflineBar
+      more={waiting > 0 ? t('waiting', { count: waiting }) : null}
+      afterwards={justSent ? <SavedWord state="sent" /> : null}
+    />
   );
 }
 

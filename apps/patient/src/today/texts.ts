@@ -33,7 +33,13 @@ export const todayTexts = defineTexts('today', {
   minutes: { nb: '{count} min', nn: '{count} min', sv: '{count} min', en: '{count} min' },
   begin: { nb: 'Begynn', nn: 'Begynn', sv: 'Börja', en: 'Begin' },
   goOn: { nb: 'Fortsett', nn: 'Hald fram', sv: 'Fortsätt', en: 'Carry on' },
-  opened: { nb: 'Ny del er åpen', nn: 'Ny del er open', sv: 'Ny del är öppen', en: 'A new part is open' },
+  opened_one: { nb: 'Ny del er åpen', nn: 'Ny del er open', sv: 'Ny del är öppen', en: 'A new part is open' },
+  opened_other: {
+    nb: 'Nye deler er åpne',
+    nn: 'Nye delar er opne',
+    sv: 'Nya delar är öppna',
+    en: 'New parts are open',
+  },
   shown: {
     nb: 'Nytt steg til deg',
     nn: 'Nytt steg til deg',

@@ -4,16 +4,21 @@ import { useText } from '@skute/ui/i18n';
 import type { ReactNode } from 'react';
 import { type Address, AppLink } from '../links.tsx';
 import { ChevronIcon } from '../shell/icons.tsx';
+import type { ShownCard } from './arrange.ts';
 import { todayTexts } from './texts.ts';
 
-export function OneCard({ card }: { card: TodayCard }) {
+export function OneCard({ card }: { card: ShownCard }) {
   const t = useText(todayTexts);
   switch (card.kind) {
     case 'next-step':
       return <NextStepCard card={card} />;
     case 'opened':
       return (
-        <LinkCard address={{ to: '/programme', hash: card.moduleId }} over={t('opened')} title={card.title}>
+        <LinkCard
+          address={{ to: '/programme', hash: card.moduleId }}
+          over={t('opened', { count: card.titles.length })}
+          title={card.titles.join(', ')}
+        >
           {card.because.text}
         </LinkCard>
       );

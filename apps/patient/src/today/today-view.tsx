@@ -2,6 +2,7 @@ import type { Today, TodayCard } from '@skute/treatment/contract';
 import { Heading } from '@skute/ui/base';
 import { useText } from '@skute/ui/i18n';
 import { AppLink } from '../links.tsx';
+import { arranged, type ShownCard } from './arrange.ts';
 import { Greeting } from './greeting.tsx';
 import { todayTexts } from './texts.ts';
 import { OneCard } from './today-cards.tsx';
@@ -18,8 +19,8 @@ const awayFrom = 7;
 export function TodayView({ treatment, cards, more }: TodayViewProps) {
   const t = useText(todayTexts);
   const back = treatment.status === 'active' && (treatment.awayDays ?? 0) >= awayFrom;
-  const shown = back ? smallestNext(cards) : cards;
-  const hidden = more + cards.length - shown.length;
+  const shown = back ? smallestNext(cards) : arranged(cards);
+  const hidden = more > 0 || (back && cards.length > 1);
   return (
     <div className="page">
       <Greeting treatment={treatment} back={back} />
@@ -34,7 +35,7 @@ export function TodayView({ treatment, cards, more }: TodayViewProps) {
             </li>
           ))}
         </ul>
-        {hidden > 0 ? (
+        {hidden ? (
           <AppLink to="/programme" className="text-link">
             {t('all')}
           </AppLink>
@@ -44,12 +45,11 @@ export function TodayView({ treatment, cards, more }: TodayViewProps) {
   );
 }
 
-function smallestNext(cards: readonly TodayCard[]): readonly TodayCard[] {
-  const next = cards.find((card) => card.kind === 'next-step') ?? cards[0];
-  return next ? [next] : [];
+function smallestNext(cards: readonly TodayCard[]): readonly ShownCard[] {
+  return arranged(cards).slice(0, 1);
 }
 
-function keyOf(card: TodayCard): string {
+function keyOf(card: ShownCard): string {
   switch (card.kind) {
     case 'next-step':
     case 'shown':

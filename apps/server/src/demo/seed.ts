@@ -9,6 +9,7 @@ import {
   giveRole,
   isRefusal,
   type Operation,
+  savePreferencesOf,
   type Served,
 } from '@skute/access';
 import { invite } from '@skute/clinics/contract';
@@ -122,6 +123,10 @@ async function seedCourse(deps: Seeding, course: DemoCourse, versionId: string):
   const actor = patientActor(clinician.tenantId, invited.patientId, patient.language);
   const acceptedAt = at(course.acceptedDaysAgo, -60);
   await perform(deps, acceptInvitation, actor, acceptedAt, {});
+  const preferences = { language: patient.language, textSize: 'md', theme: 'auto', welcomed: true } as const;
+  await inTenant(deps.database.pool, actor.tenantId, async (tx) =>
+    savePreferencesOf(tx, actor.personId, preferences),
+  );
   await walkSteps(deps, actor, course, acceptedAt, at(course.lastActiveDaysAgo, -30));
   if (course.pausedDaysAgo !== undefined) {
     const body = { act: 'pause', reason: 'På ferie, avtalt på telefon' } as const;

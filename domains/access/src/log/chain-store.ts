@@ -4,6 +4,19 @@ import type { ChainedEntry, Link } from './chain.ts';
 /** Text of a `timestamptz` that keeps its microseconds and depends on no setting. */
 const microseconds = (column: string): string => `(extract(epoch from ${column}) * 1000000)::bigint::text`;
 
+/**
+ * To be sent first in a transaction that reads the log here. All reading is by an index and in its order; but a prepared
+ * statement keeps its plan, and one that was planned while the log was small would read the whole of it each time.
+ */
+function readByIndex(tx: TenantTx): void {
+  tx.send({
+    name: 'chain-read-by-index',
+    text: `
+      select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
+             set_config('enable_sort', 'off', true)`,
+  });
+}
+
 export interface Unchained {
   /** The last link, if there is one. */
   readonly number: number | null;
@@ -20,6 +33,7 @@ export interface Unchained {
  * the one who held the lock has committed: each statement takes its own snapshot.
  */
 export async function lockUnchained(tx: TenantTx): Promise<Unchained> {
+  readByIndex(tx);
   tx.send({
     name: 'chain-lock',
     text: `select pg_advisory_xact_lock(hashtextextended('access.log.chain:' || $1, 0))`,
@@ -69,6 +83,7 @@ export async function pageOfEntries(
   toXid: number,
   size: number,
 ): Promise<ChainedEntry[]> {
+  readByIndex(tx);
   return tx.query<ChainedEntry>({
     name: 'chain-entries',
     text: `
@@ -104,6 +119,7 @@ export function insertLink(tx: TenantTx, link: Link): void {
 }
 
 export async function pageOfLinks(tx: TenantTx, after: number, upTo: number, size: number): Promise<Link[]> {
+  readByIndex(tx);
   return tx.query<Link>({
     name: 'chain-links',
     text: `
@@ -128,6 +144,7 @@ export interface ChainEnd {
 }
 
 export async function findChainEnd(tx: TenantTx): Promise<ChainEnd> {
+  readByIndex(tx);
   const [end] = await tx.query<ChainEnd>({
     name: 'chain-end',
     text: `
@@ -162,6 +179,7 @@ export interface LatestLink {
 
 /** The last link, and what has been added since an earlier one. */
 export async function findLatestLink(tx: TenantTx, since: number): Promise<LatestLink | undefined> {
+  readByIndex(tx);
   const rows = await tx.query<LatestLink>({
     name: 'chain-latest-link',
     text: `

@@ -54,8 +54,9 @@ function availableView(loaded: LoadedProgramme, language: Language): Available {
 }
 
 /** Day 0 by the programme's start, later days by its rules. */
-function calendarOf({ programme, texts }: LoadedProgramme, language: Language): Available['calendar'] {
-  const words = texts([language]);
+function calendarOf(loaded: LoadedProgramme, language: Language): Available['calendar'] {
+  const { programme } = loaded;
+  const words = loaded.texts([language]);
   const titleOf = (moduleId: string): string => words.modules[moduleId]?.title ?? '';
   const atStart = programme.modules
     .filter((module) => module.access === 'open')

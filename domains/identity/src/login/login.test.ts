@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Finished } from './finish-login.ts';
 import { isRefused, type LoginRefused } from './refusals.ts';
+import { home } from './same-origin-path.ts';
 import { lacking } from './testing/hostile-provider.ts';
 import { aKey, aSeal } from './testing/keys.ts';
 import { aWorld, origin, type Visit, type World } from './testing/world.ts';
@@ -17,7 +18,7 @@ beforeEach(() => {
 
 describe('on the way out', () => {
   test('nothing but the name of the pushed request is in the browser', async () => {
-    const begun = await world.login.begin('patient', { to: '/today' as never, device: 'own' });
+    const begun = await world.login.begin('patient', { to: home, device: 'own' });
     const { searchParams } = new URL(visitOf(begun).redirectTo);
     expect([...searchParams.keys()].sort()).toEqual(['client_id', 'request_uri']);
   });
@@ -95,6 +96,14 @@ describe('on the way back', () => {
     world.op.misbehaves = { acceptsCodesTwice: true };
     expect(await world.login.finish('patient', back, cookie)).toHaveProperty('verified');
     expect(await world.login.finish('patient', back, cookie)).toMatchObject({ refused: 'code-replayed' });
+  });
+
+  test('a login ends once, also when the provider gives another code for it', async () => {
+    const begun = await world.login.begin('patient', { to: home, device: 'own' });
+    const { redirectTo, cookie } = visitOf(begun);
+    const answers = [await comeBackFrom(redirectTo), await comeBackFrom(redirectTo)];
+    const outcomes = await Promise.all(answers.map((back) => world.login.finish('patient', back, cookie)));
+    expect(outcomes).toMatchObject([{ verified: {} }, { refused: 'code-replayed' }]);
   });
 
   test('of a hundred tries at the same time one works, however lax the provider is', async () => {
@@ -290,6 +299,11 @@ describe('signing out at the provider', () => {
 function visitOf<T extends object>(visited: T): Exclude<T, LoginRefused | Finished> {
   if (isRefused(visited)) throw new Error(`refused: ${visited.refused}`);
   return visited as Exclude<T, LoginRefused | Finished>;
+}
+
+async function comeBackFrom(redirectTo: string): Promise<URL> {
+  const answer = await fetch(redirectTo, { redirect: 'manual' });
+  return new URL(answer.headers.get('location') ?? '');
 }
 
 /** The second login, with the code of the first put in. */

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Inline } from '../programme.ts';
+import { firstOddCharacter, oddCharacterSentence, withoutOddCharacters } from '../read-text.ts';
 import { placeOf, type Reading } from './reading.ts';
 
 export function inlinesOf(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
@@ -19,7 +20,7 @@ export function plainText(inlines: readonly Inline[]): string {
 function inlineOf(node: PhrasingContent, reading: Reading): Inline[] {
   switch (node.type) {
     case 'text':
-      return [{ kind: 'text', value: node.value.replace(/\s*\n\s*/g, ' ') }];
+      return [{ kind: 'text', value: wordsOf(node, reading) }];
     case 'strong':
     case 'emphasis':
       return [{ kind: node.type, text: inlinesOf(node.children, reading) }];
@@ -39,6 +40,14 @@ function inlineOf(node: PhrasingContent, reading: Reading): Inline[] {
   }
 }
 
+/** Characters written by number (`&#x202E;`) have come to be only now, after the file was looked at. */
+function wordsOf(node: Extract<PhrasingContent, { type: 'text' }>, reading: Reading): string {
+  const odd = firstOddCharacter(node.value);
+  if (odd !== undefined)
+    reading.report('odd-character', placeOf(reading, node), oddCharacterSentence(odd.name));
+  return withoutOddCharacters(node.value).replace(/\s*\n\s*/g, ' ');
+}
+
 /** Only secure addresses and steps of the same programme: nothing that runs, calls or opens another program. */
 function linkOf(url: string, text: Inline[], node: PhrasingContent, reading: Reading): Inline[] {
   const step = /^step:([a-z0-9-]{1,200})$/.exec(url)?.[1];
@@ -56,7 +65,7 @@ function linkOf(url: string, text: Inline[], node: PhrasingContent, reading: Rea
 }
 
 function isSecureAddress(url: string): boolean {
-  if (!/^https:\/\/[^\s\\]+$/i.test(url) || !URL.canParse(url)) return false;
+  if (!/^https:\/\/[^\s\\\p{Cc}\p{Cf}]+$/iu.test(url) || !URL.canParse(url)) return false;
   const { protocol, username, password, hostname } = new URL(url);
   return protocol === 'https:' && username === '' && password === '' && hostname.includes('.');
 }

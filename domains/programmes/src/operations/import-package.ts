@@ -19,7 +19,7 @@ export type CannotImport =
 export interface ImportParts {
   /** Epoch milliseconds. */
   readonly now: number;
-  newId(): string;
+  readonly newId: () => string;
 }
 
 /** Stores a programme version for a tenant and makes it active. The same content again changes nothing. */

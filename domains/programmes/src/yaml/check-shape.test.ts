@@ -35,6 +35,19 @@ describe('a text that differs from its schema', () => {
     expect(shaped?.whole).toBe(false);
   });
 
+  it('may not have invisible characters by their number, nor show them in the problem', () => {
+    const { shaped, messages } = check(
+      `${programme}sections:\n  a: { title: "\\e[31m\\0" }\n  b: { title: "a\\nb" }\n  "\\e": { title: A }\n`,
+      textsYaml,
+    );
+    expect(shaped?.value.sections).toEqual({});
+    expect(messages.slice(0, 2)).toEqual([
+      '3 "sections.a.title": has an invisible character; expected plain text.',
+      '4 "sections.b.title" is "a?b"; expected one line of text.',
+    ]);
+    expect(messages.join('')).not.toMatch(/\p{Cc}/u);
+  });
+
   it('without what it cannot be without is no value at all', () => {
     const { shaped, messages } = check('sections: {}\n', textsYaml);
     expect(shaped).toBeUndefined();

@@ -56,7 +56,7 @@ function inWords(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a set of keys';
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (text === '') return 'an empty text';
   return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
 }

@@ -1,0 +1,110 @@
+/** The acts that are measured: which requests they are, to Skute and to their bare twins. */
+import { randomUUID } from 'node:crypto';
+import type { PlannedRequest } from '../drive/requests.ts';
+import type { World } from '../seed/index.ts';
+import { stepsToOpen } from '../seed/courses.ts';
+import type { Patient } from '../seed/patients.ts';
+
+export interface Act {
+  readonly name: string;
+  readonly title: string;
+  /** The route’s name, as the metrics know it. */
+  readonly route: string;
+  /** Writes that must be fresh are not sent twice. */
+  readonly repeat: boolean;
+  readonly requests: (people: People) => PlannedRequest[];
+  readonly twins: (people: People) => PlannedRequest[];
+}
+
+export interface People {
+  readonly world: World;
+  readonly patients: readonly { readonly patient: Patient; readonly cookie: string }[];
+  readonly clinicians: readonly { readonly id: string; readonly unitId: string; readonly cookie: string; readonly silent: boolean }[];
+}
+
+export const acts: readonly Act[] = [
+  {
+    name: 'today',
+    title: 'Patient opens Today',
+    route: 'getToday',
+    repeat: true,
+    requests: ({ patients }) => patients.map(({ cookie }) => get('/api/patient/today', cookie)),
+    twins: ({ patients }) => patients.map(({ patient }) => get(`/today/${patient.id}`)),
+  },
+  {
+    name: 'open',
+    title: 'Patient opens a step',
+    route: 'openStep',
+    repeat: false,
+    requests: (people) => stepsInTurn(people, ({ cookie }, step) => post(`/api/patient/steps/${step}/open`, cookie)),
+    twins: (people) => stepsInTurn(people, ({ patient }, step) => twinStep('open', patient, step)),
+  },
+  {
+    name: 'finish',
+    title: 'Patient finishes a step',
+    route: 'finishStep',
+    repeat: false,
+    requests: (people) =>
+      stepsInTurn(people, ({ cookie }, step) => ({ ...post(`/api/patient/steps/${step}/finish`, cookie), key: randomUUID() })),
+    twins: (people) => stepsInTurn(people, ({ patient }, step) => twinStep('finish', patient, step)),
+  },
+  worklist('worklist', 'Worklist of 50 patients', false),
+  worklist('worklist-full', 'Worklist with 50 rows', true),
+  {
+    name: 'page',
+    title: 'Patient page',
+    route: 'getPatientPage',
+    repeat: true,
+    requests: (people) =>
+      caseloads(people).map(({ clinician, patient }) => get(`/api/clinic/treatments/${patient.treatmentId}`, clinician.cookie)),
+    twins: (people) => caseloads(people).map(({ clinician, patient }) => get(`/page/${clinician.id}/${patient.treatmentId}`)),
+  },
+];
+
+function worklist(name: string, title: string, silent: boolean): Act {
+  const chosen = ({ clinicians }: People) => clinicians.filter((clinician) => clinician.silent === silent);
+  return {
+    name,
+    title,
+    route: 'getWorklist',
+    repeat: true,
+    requests: (people) => chosen(people).map(({ cookie }) => get('/api/clinic/worklist', cookie)),
+    twins: (people) => chosen(people).map(({ id, unitId }) => get(`/worklist/${id}/${unitId}`)),
+  };
+}
+
+function get(path: string, cookie?: string): PlannedRequest {
+  return { method: 'GET', path, ...(cookie ? { cookie } : {}) };
+}
+
+function post(path: string, cookie?: string): PlannedRequest {
+  return { method: 'POST', path, ...(cookie ? { cookie } : {}) };
+}
+
+function twinStep(name: string, patient: Patient, step: string): PlannedRequest {
+  return post(`/${name}/${patient.id}/${patient.treatmentId}/${step}/${randomUUID()}`);
+}
+
+/** Every patient’s next step, then every patient’s step after that: nobody has two requests under way at once. */
+function stepsInTurn<T>({ world, patients }: People, make: (one: People['patients'][number], step: string) => T): T[] {
+  const { steps } = world.clinic;
+  return steps.flatMap((_, turn) =>
+    patients.flatMap((one) => {
+      const { course } = one.patient;
+      const left = stepsToOpen(course, world.seededAt);
+      const step = steps[steps.length - left + turn];
+      return turn < left && step ? [make(one, step)] : [];
+    }),
+  );
+}
+
+/** Each clinician looks at a patient of hers, then the next clinician does. */
+function caseloads({ world, clinicians }: People) {
+  const byClinician = Map.groupBy(world.patients, ({ clinician }) => clinician.id);
+  return Array.from({ length: 5 }, (_, turn) => turn * 9).flatMap((place) =>
+    clinicians.flatMap((clinician) => {
+      const patient = byClinician.get(clinician.id)?.[place];
+      return patient ? [{ clinician, patient }] : [];
+    }),
+  );
+}
