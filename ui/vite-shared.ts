@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
+import { precompress } from './precompress.ts';
 
 /**
  * Packages that don't say so themselves, but whose modules do nothing on import. Without this, four small components of
@@ -16,7 +17,7 @@ const zodInBrowser = fileURLToPath(new URL('./zod-in-browser.ts', import.meta.ur
 export function sharedConfig(base: string): UserConfig {
   return {
     base,
-    plugins: [react()],
+    plugins: [react(), precompress()],
     resolve: { alias: [{ find: /^zod$/, replacement: zodInBrowser }] },
     build: {
       target: 'es2022',

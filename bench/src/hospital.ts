@@ -55,7 +55,7 @@ export interface Lists {
 export async function prepare(hospital: Hospital, act: Act): Promise<Lists> {
   const { world, owner, folder } = hospital;
   const people = await peopleOf(hospital);
-  if (act.route === 'openStep' || act.route === 'finishStep') await forgetVisits(owner, world);
+  await forgetVisits(owner, world);
   if (act.route === 'finishStep')
     await visitAll(
       owner,

@@ -24,6 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     connectionString: server.address.replace('{database}', server.maintenance),
     max: 1,
   });
+  admin.on('error', () => undefined);
   await admin.query(`create database ${template}`);
   const owner = new pg.Pool({ connectionString: server.address.replace('{database}', template), max: 1 });
   await migrate(owner);

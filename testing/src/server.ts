@@ -82,7 +82,7 @@ export async function testServer(options: { readonly clock?: Clock } = {}): Prom
   };
 }
 
-function signInWith(running: Running, clock: Clock) {
+export function signInWith(running: Running, clock: Clock) {
   return async (key: string, { sharedDevice = false } = {}): Promise<SignedIn> => {
     const isPatient = patients.some((person) => person.key === key);
     const organisation =

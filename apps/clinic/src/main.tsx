@@ -9,6 +9,9 @@ import { makeRouter } from './router.tsx';
 const client = makeQueryClient();
 const router = makeRouter(client);
 
+// A new version has been put in place while this one was open: its parts are gone, and what was typed is kept.
+window.addEventListener('vite:preloadError', () => window.location.reload());
+
 const page = document.getElementById('app');
 if (page) {
   createRoot(page).render(

@@ -35,7 +35,6 @@ async function serveApp(app: FastifyInstance, root: string, prefix: string): Pro
     await scope.register(fastifyStatic, {
       root,
       prefix,
-      decorateReply: prefix === '/clinic/',
       wildcard: false,
       index: 'index.html',
       // Vite's manifest is for our own budget checks.

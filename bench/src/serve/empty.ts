@@ -16,6 +16,11 @@ const empty = defineRoute({
 });
 
 const http = await createHttp({ logLevel: 'silent' });
-serve(http, empty, async () => ({ status: 200, body: {} }));
+serve(
+  http,
+  empty,
+  async () => ({ admitted: undefined }),
+  async () => ({ status: 200, body: {} }),
+);
 await http.listen({ port: 0, host: '127.0.0.1' });
 serveParent(portOf(http.server), () => http.close());

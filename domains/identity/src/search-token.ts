@@ -14,7 +14,7 @@ import { createHmac, type KeyObject } from 'node:crypto';
 import type { KeyStore } from '@skute/platform/keys';
 import { nameWords, type PersonKind } from './person.ts';
 
-/** Nobody's id: where the key store keeps an organisation's search key. Not a version that our ids have. */
+/** Where the key store keeps an organisation's search key: an id that chance gives nobody. */
 const searchKeyHolder = '00000000-0000-4000-8000-00000000005e';
 
 const tokenBytes = 16;

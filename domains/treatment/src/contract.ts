@@ -285,7 +285,7 @@ export const RuleView = z
 export const SteeringView = z
   .strictObject({
     treatment: TreatmentCard,
-    version: z.number().int().meta({ description: 'Number of the last event; sent back with each act.' }),
+    version: z.number().int().meta({ description: 'Number of the last event: tells whether anything has changed since.' }),
     lastActiveAt: Instant.nullable(),
     sinceStartDays: z.number().int().nullable(),
     daysLeft: z.number().int().nullable(),

@@ -96,9 +96,7 @@ export function presentOf(facts: TreatmentFacts, clock: EpochMs): EpochMs {
   return Math.max(clock, facts.lastActiveAt ?? 0, ...facts.events.map((event) => event.at));
 }
 
-/** Events that have happened by then, in the order in which they took effect. */
+/** Events that have happened by then, in the order of writing. */
 export function eventsUntil(facts: TreatmentFacts, now: EpochMs): TreatmentEvent[] {
-  return facts.events
-    .filter((event) => event.at <= now)
-    .toSorted((a, b) => a.at - b.at || a.number - b.number);
+  return facts.events.filter((event) => event.at <= now);
 }

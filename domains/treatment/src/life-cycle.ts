@@ -18,7 +18,7 @@ export interface Life {
   readonly status: TreatmentStatus;
   /** Every status it has had and will have if nothing more happens, in order, without gaps. */
   readonly spans: readonly Span[];
-  /** What has happened by now, in the order in which it took effect. */
+  /** What has been written by now, in the order of writing. */
   readonly events: readonly TreatmentEvent[];
 }
 

@@ -46,6 +46,7 @@ describe('a rule by day', () => {
     const walk = anActiveWalk();
     walk.on('2026-03-06').clinician({ act: 'pause', reason });
     expect(isOpen(walk.on('2026-03-15'), 'food')).toBe(false);
+    expect(rule(walk, 'food-after-a-week').dueOn).toBeNull();
     walk.on('2026-03-16', '12:00').clinician({ act: 'resume' });
     expect(rule(walk, 'food-after-a-week').dueOn).toBe('2026-03-18');
     expect(isOpen(walk.on('2026-03-18', '00:00'), 'food')).toBe(true);
@@ -246,6 +247,12 @@ describe('a silence', () => {
       open: true,
       since: atOslo('2026-03-07', '00:00'),
     });
+  });
+  it('that comes again does not open anew what it opened the first time', () => {
+    const programme = aProgramme({ rules: [aRule('quiet', { silentDays: 5 }, { open: 'food' })] });
+    const walk = anActiveWalk({ programme }).on('2026-03-08').go('welcome').on('2026-04-08').go('how');
+    expect(rule(walk, 'quiet').firings).toHaveLength(2);
+    expect(walk.course().modules.get('food')?.since).toBe(atOslo('2026-03-07', '00:00'));
   });
   it('can be held, also when it has been noticed before', () => {
     const walk = anActiveWalk().on('2026-03-20').go('welcome');

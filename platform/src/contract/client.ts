@@ -11,9 +11,9 @@ export type Refused = { readonly status: 'refused'; readonly problem: Problem };
 export type Unanswered = { readonly status: 'unanswered' };
 export type Answer<R extends Route> = ReplyOf<R> | Refused | Unanswered;
 
-type Part<K extends string, T extends z.ZodType> = keyof z.input<T> extends never
-  ? unknown
-  : { [key in K]: z.input<T> };
+/** A part that takes nothing need not be given. */
+type Part<K extends string, T extends z.ZodType> =
+  z.input<T> extends Record<string, never> ? unknown : { [key in K]: z.input<T> };
 export type CallInput<R extends Route> = Part<'params', R['params']> &
   Part<'query', R['query']> &
   Part<'body', R['body']>;

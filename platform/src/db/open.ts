@@ -34,17 +34,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const owner = embedded
     ? { ...embedded.connection, user: 'owner' }
     : { connectionString: options.databaseUrl };
-  const ownerPool = new pg.Pool({ ...owner, max: 2, application_name: 'skute-owner' });
-  ownerPool.on('error', () => undefined);
+  const ownerPool = poolOf({ ...owner, max: 2, application_name: 'skute-owner' });
   try {
     const description = await checkServer(ownerPool, embedded !== undefined);
     await migrate(ownerPool);
     const app = options.appDatabaseUrl
       ? { connectionString: options.appDatabaseUrl }
       : { ...owner, options: '-c role=skute_app' };
-    const pool = new pg.Pool({ ...app, ...poolSettings(options.poolSize) });
-    // A connection that breaks while idle is replaced; the next query says if the server is gone.
-    pool.on('error', () => undefined);
+    const pool = poolOf({ ...app, ...poolSettings(options.poolSize) });
     await checkRole(pool);
     return {
       pool,
@@ -63,6 +60,18 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
+/**
+ * A connection that breaks is replaced. Whoever waits for it is told by the query; the connection's own complaint, which
+ * would end the process if nobody heard it, says nothing more. It comes to the pool from idle ones, and to nobody from
+ * those at work.
+ */
+function poolOf(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config);
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
+  return pool;
+}
+
 function poolSettings(size = 10): pg.PoolConfig {
   return {
     max: size,
@@ -70,8 +79,7 @@ function poolSettings(size = 10): pg.PoolConfig {
     connectionTimeoutMillis: 5_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
-    pipeline: true,
-  } as pg.PoolConfig;
+  };
 }
 
 async function checkServer(pool: pg.Pool, embedded: boolean): Promise<string> {

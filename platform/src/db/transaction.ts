@@ -1,13 +1,19 @@
 import type { Pool, PoolClient } from 'pg';
+import { type Asked, Batch, commit } from './batch.ts';
 import type { Statement, Tx } from './query.ts';
 
 /** A transaction of one tenant, with writes that need not be waited for one by one. */
 export interface TenantTx extends Tx {
   /**
    * Sends a statement whose answer is not needed. It shares the round trip of what comes after it; if it fails,
-   * the commit fails with its error and nothing of the transaction remains.
+   * that and the commit fail with its error and nothing of the transaction remains.
    */
   send(statement: Statement): void;
+  /**
+   * Nothing comes after what was asked in this same breath: the commit travels with it, and the whole transaction may
+   * be one round trip. For what does not depend on what it reads.
+   */
+  commitWithThis(): void;
   /** How many times the transaction has waited for the database so far. */
   readonly roundTrips: number;
 }
@@ -16,8 +22,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
  * Runs `work` in one transaction that sees one tenant's rows only.
- * Connections are pipelined: `begin`, the tenant and the first query travel together, and so do what was sent and
- * the commit, so that an act with one load costs two round trips.
+ * `begin`, the tenant and the first query travel together, and so do what was sent and the commit, so that an act
+ * with one load costs two round trips.
  */
 export async function inTenant<T>(
   pool: Pool,
@@ -47,7 +53,7 @@ export async function withTransaction<T>(
   onEnd?: (roundTrips: number) => void,
 ): Promise<T> {
   const client = await pool.connect();
-  const session = new PipelinedTransaction(client);
+  const session = new BatchedTransaction(client);
   try {
     session.send({ name: 'begin', text: 'begin' });
     const result = await work(session);
@@ -65,63 +71,73 @@ export async function withTransaction<T>(
   }
 }
 
-class PipelinedTransaction implements TenantTx {
+class BatchedTransaction implements TenantTx {
   tenantId = '';
   roundTrips = 0;
   readonly #client: PoolClient;
-  #sent: Promise<unknown>[] = [];
+  #unsent: Asked[] = [];
+  /** The batch that will be sent when the running code waits. */
+  #next: Promise<void> | undefined;
+  /** The batch under way. Never fails: what went wrong is in `failure`. */
+  #underWay: Promise<void> | undefined;
   #failure: unknown;
-  #waiting = 0;
+  #isCommitting = false;
 
   constructor(client: PoolClient) {
     this.#client = client;
   }
 
   send(statement: Statement): void {
-    const answer = this.#ask(statement).catch((error: unknown) => {
-      this.#failure ??= error;
-    });
-    this.#sent.push(answer);
+    this.#add({ statement });
   }
 
-  async query<Row>(statement: Statement): Promise<Row[]> {
-    this.#countTrip();
-    this.#waiting += 1;
-    try {
-      const { rows } = await this.#ask(statement);
-      if (this.#failure !== undefined) throw this.#failure;
-      return rows as Row[];
-    } catch (error) {
-      // The first failure of a pipeline is the cause; those after it only say that the transaction is aborted.
-      throw this.#failure ?? error;
-    } finally {
-      this.#waiting -= 1;
-    }
+  query<Row>(statement: Statement): Promise<Row[]> {
+    return new Promise<Row[]>((resolve, reject) => {
+      this.#add({ statement, answered: (rows) => resolve(rows as Row[]) });
+      this.#send().catch(reject);
+    });
+  }
+
+  commitWithThis(): void {
+    this.#add({ statement: commit });
+    this.#isCommitting = true;
   }
 
   async commit(): Promise<void> {
-    this.#countTrip();
-    const { command } = await this.#client.query('commit');
-    await Promise.all(this.#sent);
+    if (!this.#isCommitting) this.commitWithThis();
+    if (this.#unsent.length > 0) return this.#send();
+    await this.#underWay;
     if (this.#failure !== undefined) throw this.#failure;
-    if (command !== 'COMMIT') throw new Error('the transaction could not be committed');
   }
 
   async rollBack(): Promise<void> {
-    await Promise.all(this.#sent);
-    await this.#client.query('rollback');
+    this.#failure ??= new Error('the transaction was rolled back');
+    await this.#underWay;
+    if (this.roundTrips > 0) await this.#client.query('rollback');
   }
 
-  #ask(statement: Statement) {
-    return this.#client.query({
-      name: statement.name,
-      text: statement.text,
-      values: statement.values ? [...statement.values] : [],
+  #add(asked: Asked): void {
+    if (this.#isCommitting) throw new Error('the transaction is being committed');
+    this.#unsent.push(asked);
+  }
+
+  #send(): Promise<void> {
+    this.#next ??= this.#sendNext();
+    return this.#next;
+  }
+
+  /** One batch at a time; what is asked meanwhile goes with the next. */
+  async #sendNext(): Promise<void> {
+    await this.#underWay;
+    this.#next = undefined;
+    if (this.#failure !== undefined) throw this.#failure;
+    const batch = new Batch(this.#unsent);
+    this.#unsent = [];
+    this.roundTrips += 1;
+    this.#underWay = batch.done.catch((error: unknown) => {
+      this.#failure ??= error;
     });
-  }
-
-  /** Queries asked at the same time share a trip. */
-  #countTrip(): void {
-    if (this.#waiting === 0) this.roundTrips += 1;
+    this.#client.query(batch);
+    await batch.done;
   }
 }

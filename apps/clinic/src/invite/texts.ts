@@ -183,6 +183,30 @@ export const inviteTexts = defineTexts('invite', {
     sv: 'Det här kan vara en verklig person. I övning används bara testnummer.',
     en: 'This may be a real person. In practice only test numbers are used.',
   },
+  noBirthDate: {
+    nb: 'Nummeret sier ikke fødselsdatoen. Spør lederen for enheten.',
+    nn: 'Nummeret seier ikkje fødselsdatoen. Spør leiaren for eininga.',
+    sv: 'Numret anger inget födelsedatum. Fråga enhetens chef.',
+    en: 'The number does not tell the date of birth. Ask the head of the unit.',
+  },
+  nameNeeded: {
+    nb: 'Personen er ikke kjent her lenger. Slå opp nummeret på nytt.',
+    nn: 'Personen er ikkje kjend her lenger. Slå opp nummeret på nytt.',
+    sv: 'Personen är inte känd här längre. Slå upp numret på nytt.',
+    en: 'The person is no longer known here. Look the number up again.',
+  },
+  dateRange: {
+    nb: 'Startdatoen må være fra i dag og høyst 180 dager fram.',
+    nn: 'Startdatoen må vere frå i dag og høgst 180 dagar fram.',
+    sv: 'Startdatumet måste vara från i dag och högst 180 dagar fram.',
+    en: 'The start date must be from today and at most 180 days ahead.',
+  },
+  programmeGone: {
+    nb: 'Programmet er ikke aktivt her lenger. Velg et annet.',
+    nn: 'Programmet er ikkje aktivt her lenger. Vel eit anna.',
+    sv: 'Programmet är inte aktivt här längre. Välj ett annat.',
+    en: 'The programme is no longer active here. Choose another.',
+  },
   lookUpFailed: {
     nb: 'Vi fikk ikke slått opp nummeret. Sjekk nettet, og trykk Enter igjen.',
     nn: 'Vi fekk ikkje slått opp nummeret. Sjekk nettet, og trykk Enter igjen.',

@@ -4,7 +4,7 @@ import { type Say, useText } from '@skute/ui/i18n';
 import { ask, Refusal } from '@skute/ui/session';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { bodyOf, type Draft, type Filled, type InviteBody, type Programme } from './draft.ts';
-import { inviteWord, numberWord } from './problem-words.ts';
+import { refusedAt } from './problem-words.ts';
 import type { Invited } from './receipt.tsx';
 import { inviteTexts } from './texts.ts';
 
@@ -48,8 +48,5 @@ function nameOf({ person, given, family }: Filled): string {
 }
 
 function errorOf(error: Error, t: Say<keyof typeof inviteTexts.texts>): FieldError {
-  if (!(error instanceof Refusal)) return { field: 'invite', text: t('notSent') };
-  const { code } = error.problem;
-  const number = numberWord(code);
-  return number ? { field: 'number', text: t(number) } : { field: 'invite', text: t(inviteWord(code)) };
+  return error instanceof Refusal ? refusedAt(error, t) : { field: 'invite', text: t('notSent') };
 }

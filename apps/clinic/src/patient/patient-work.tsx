@@ -46,7 +46,7 @@ export function PatientWork({ patient, readAt }: { patient: PatientPage; readAt:
   return (
     <Panel title={t('work')}>
       {work.length === 0 ? <p className="subtle">{t('noWork')}</p> : null}
-      <ul className="patient-work" data-keys="">
+      <ul className="patient-work" data-keys="" hidden={work.length === 0}>
         {work.map((item) => (
           <WorkLine
             key={`${item.kind}/${item.occurrence}`}

@@ -19,7 +19,8 @@ export function ModuleCard({ module, view, ask, read, reading }: ModuleCardProps
   const t = useText(programmeTexts);
   const steps = stepsOf(module);
   const [unfolded, setUnfolded] = useState(module.open && !module.finished);
-  const shown = unfolded || steps.some(({ id }) => id === reading);
+  // A step that is being read stays in sight, also after it has been closed.
+  if (!unfolded && steps.some(({ id }) => id === reading)) setUnfolded(true);
   return (
     <li className="module" data-open={module.open}>
       <div className="module-head">
@@ -27,9 +28,9 @@ export function ModuleCard({ module, view, ask, read, reading }: ModuleCardProps
           <button
             type="button"
             className="module-title"
-            aria-expanded={shown}
+            aria-expanded={unfolded}
             data-row={`module:${module.id}`}
-            onClick={() => setUnfolded(!shown)}
+            onClick={() => setUnfolded(!unfolded)}
           >
             {module.title}
           </button>
@@ -43,7 +44,7 @@ export function ModuleCard({ module, view, ask, read, reading }: ModuleCardProps
       </div>
       <Why module={module} view={view} />
       {module.open ? null : <p className="strip">{t('notOpen')}</p>}
-      {shown ? <ModuleSteps module={module} view={view} ask={ask} read={read} reading={reading} /> : null}
+      {unfolded ? <ModuleSteps module={module} view={view} ask={ask} read={read} reading={reading} /> : null}
     </li>
   );
 }

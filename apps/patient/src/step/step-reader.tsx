@@ -11,6 +11,7 @@ import { usePatient } from '../shell/patient-session.ts';
 import { StepFoot } from './step-foot.tsx';
 import { StepTools } from './step-tools.tsx';
 import { stepTexts } from './texts.ts';
+import { usePrinting } from './use-printing.ts';
 
 /** One page of the programme: its words, what one can do with it, and the way on. */
 export function StepReader({ step }: { step: StepView }) {
@@ -18,6 +19,7 @@ export function StepReader({ step }: { step: StepView }) {
   const session = usePatient();
   const online = useOnline();
   const ticks = useTicks(step.id);
+  const { printing, print } = usePrinting();
   useScrollPlace(step.id, true);
   // Checked when the package was imported; the contract lets them through as they are.
   const blocks = step.blocks as unknown as readonly Block[];
@@ -34,13 +36,13 @@ export function StepReader({ step }: { step: StepView }) {
         {step.because ? <p className="because">{step.because.text}</p> : null}
         {step.example ? <p className="small">{t('example')}</p> : null}
         <OtherLanguage language={step.language} />
-        <StepTools step={step} blocks={blocks} />
+        <StepTools step={step} blocks={blocks} print={print} />
       </header>
       <PageContent
         blocks={blocks}
         language={step.language}
         versionId={step.versionId}
-        dark={isDarkNow(session.preferences.theme)}
+        dark={!printing && isDarkNow(session.preferences.theme)}
         online={online}
         ticks={ticks}
         stepLink={(stepId, words) => (

@@ -6,8 +6,14 @@ import { useText } from '@skute/ui/i18n';
 import { stepTexts } from './texts.ts';
 import { useBookmark } from './use-bookmark.ts';
 
+interface StepToolsProps {
+  readonly step: StepView;
+  readonly blocks: readonly Block[];
+  readonly print: () => Promise<void>;
+}
+
 /** Keep, listen, print. Quiet: the page's own words come first. */
-export function StepTools({ step, blocks }: { step: StepView; blocks: readonly Block[] }) {
+export function StepTools({ step, blocks, print }: StepToolsProps) {
   const t = useText(stepTexts);
   const bookmark = useBookmark(step.id);
   const toggle = (): void => {
@@ -23,7 +29,7 @@ export function StepTools({ step, blocks }: { step: StepView; blocks: readonly B
       {canReadAloud() ? (
         <ReadAloud words={[step.title, ...wordsOf(blocks)]} language={step.language} />
       ) : null}
-      <Button variant="tertiary" className="quiet-button print-button" onClick={() => window.print()}>
+      <Button variant="tertiary" className="quiet-button print-button" onClick={() => void print()}>
         {t('print')}
       </Button>
     </div>

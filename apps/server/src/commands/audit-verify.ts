@@ -20,6 +20,8 @@ import { type Config, readConfig } from '@skute/platform/config';
 import { startEmbedded } from '@skute/platform/db';
 import pg from 'pg';
 
+const appRole = { options: '-c role=skute_app' };
+
 process.exitCode = await main().catch((error: unknown) => {
   console.error(
     `The access log could not be verified. ${error instanceof Error ? error.message : String(error)}`,
@@ -104,15 +106,8 @@ async function connect(config: Config): Promise<{ pool: pg.Pool; close: () => Pr
   };
 }
 
-const appRole = { options: '-c role=skute_app' };
-
 function openPool(config: pg.PoolConfig): { pool: pg.Pool; close: () => Promise<void> } {
-  const pool = new pg.Pool({
-    ...config,
-    application_name: 'skute-audit',
-    max: 2,
-    pipeline: true,
-  } as pg.PoolConfig);
+  const pool = new pg.Pool({ ...config, application_name: 'skute-audit', max: 2 });
   // The pool has ended before its connections have: an embedded server that stops then tells them so.
   pool.on('error', () => undefined);
   return { pool, close: () => pool.end() };

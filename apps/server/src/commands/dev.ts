@@ -18,7 +18,7 @@ for (const app of ['patient', 'clinic']) {
   });
 }
 
-const watched = ['platform', 'domains', 'apps/server', 'programmes'].map(
+const watched = ['platform', 'domains', 'apps/server', 'apps/patient/dist', 'apps/clinic/dist'].map(
   (folder) => `--watch-path=${path.join(apps, '..', folder)}`,
 );
 const server: ChildProcess = spawn(

@@ -3,13 +3,25 @@ export interface PageReader<Item> {
   takeWhile(test: (item: Item) => boolean, use: (item: Item) => void): Promise<void>;
 }
 
-/** Reads a long list a page at a time. `load` gives the page after an item, and an empty one at the end. */
+/**
+ * Reads a long list a page at a time. `load` gives the page after an item, and an empty one at the end. The next page is
+ * on its way while one is used.
+ */
 export function pageReader<Item>(
   load: (last: Item | undefined) => Promise<readonly Item[]>,
 ): PageReader<Item> {
   let page: readonly Item[] = [];
   let place = 0;
   let ended = false;
+  let next = ahead(undefined);
+
+  function ahead(last: Item | undefined): Promise<readonly Item[]> {
+    const loading = load(last);
+    // Whoever takes the page gets the failure; if nobody does it doesn't matter.
+    loading.catch(() => undefined);
+    return loading;
+  }
+
   return {
     async takeWhile(test, use) {
       while (!ended) {
@@ -18,9 +30,10 @@ export function pageReader<Item>(
           if (!test(item)) return;
           use(item);
         }
-        page = await load(page.at(-1));
+        page = await next;
         place = 0;
         ended = page.length === 0;
+        if (!ended) next = ahead(page.at(-1));
       }
     },
   };

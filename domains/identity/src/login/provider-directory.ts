@@ -4,7 +4,7 @@ import * as client from 'openid-client';
 import { isHttps, type LoginProvider } from './provider.ts';
 import { providerRefusal } from './provider-refusal.ts';
 import { isRefused, type LoginRefused, refuse } from './refusals.ts';
-import { clockToleranceSeconds, signatureAlgorithms } from './signed-token.ts';
+import { clockToleranceSeconds } from './signed-token.ts';
 
 /** What the provider publishes of itself. */
 export interface KnownProvider {
@@ -49,7 +49,7 @@ async function discover(provider: LoginProvider): Promise<KnownProvider | LoginR
   if (!metadata.code_challenge_methods_supported?.includes('S256')) return refuse('pkce-unsupported');
   const keysAt = URL.parse(metadata.jwks_uri ?? '');
   if (!keysAt || !(isHttps(keysAt.href) || provider.allowInsecure)) return refuse('provider-answered-wrong');
-  return { metadata: withOurAlgorithms(metadata), keys: remoteKeys(keysAt) };
+  return { metadata, keys: remoteKeys(keysAt) };
 }
 
 /**
@@ -62,17 +62,6 @@ function remoteKeys(keysAt: URL): JWTVerifyGetKey {
     cooldownDuration: 5_000,
     timeoutDuration: 3_000,
   });
-}
-
-/** Whatever the provider says that it may sign with, the library believes only what we do. */
-function withOurAlgorithms(metadata: client.ServerMetadata): client.ServerMetadata {
-  const theirs = metadata.id_token_signing_alg_values_supported ?? ['RS256'];
-  return {
-    ...metadata,
-    id_token_signing_alg_values_supported: theirs.filter((algorithm) =>
-      signatureAlgorithms.includes(algorithm),
-    ),
-  };
 }
 
 /** Ourselves towards the provider, for one request. Made anew so that assertions carry our clock's time. */

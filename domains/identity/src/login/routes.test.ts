@@ -191,6 +191,13 @@ describe('the provider’s own sign-out', () => {
     expect(ended).toHaveLength(0);
   });
 
+  test('two good tokens at once are one too many', async () => {
+    const payload = `logout_token=${await aLogoutToken()}&logout_token=${await aLogoutToken()}`;
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const reply = await app.inject({ method: 'POST', url: '/login/patient/back-channel', payload, headers });
+    expect([reply.statusCode, ended.length]).toEqual([400, 0]);
+  });
+
   test('a provider that is not ours ends nothing, and its name does not reach the log', async () => {
     const reply = await post(await aLogoutToken(), '/login/nobody%0Aforged/back-channel');
     expect(reply.statusCode).toBe(400);

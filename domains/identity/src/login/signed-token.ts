@@ -6,17 +6,7 @@ import { isRefused, refuse, type TokenRefused } from './refusals.ts';
  * could serve as the secret, are not among them.
  * https://www.rfc-editor.org/rfc/rfc8725.html#section-3.1
  */
-export const signatureAlgorithms = [
-  'RS256',
-  'RS384',
-  'RS512',
-  'PS256',
-  'PS384',
-  'PS512',
-  'ES256',
-  'ES384',
-  'ES512',
-];
+const signatureAlgorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512'];
 
 /** How far the provider's clock may be from ours. */
 export const clockToleranceSeconds = 60;

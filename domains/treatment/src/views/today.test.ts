@@ -42,6 +42,14 @@ describe('Today', () => {
     walk.visit('plate');
     expect(kinds(walk)).toEqual(['next-step', 'opens-later']);
   });
+  it('makes nothing of a module that is opened again when it is finished', () => {
+    const walk = anActiveWalk()
+      .on('2026-03-09')
+      .go('welcome', 'how', 'plate', 'answer', 'fibre', 'plan', 'how-did-it-go');
+    walk.on('2026-03-10').clinician({ act: 'close-module', moduleId: 'food', reason });
+    walk.on('2026-03-11').clinician({ act: 'open-module', moduleId: 'food' });
+    expect(kinds(walk)).toEqual(['all-done', 'opens-later']);
+  });
   it('shows a step that was shown to this patient once, on the card that says why', () => {
     const walk = anActiveWalk().go('welcome', 'how');
     walk.clinician({ act: 'show-step', stepId: 'answer', reason });
