@@ -6,11 +6,12 @@ export async function sees(what: Locator): Promise<void> {
   await what.first().waitFor();
 }
 
+/** Also waits for what is still going away. */
 export async function seesNo(what: Locator): Promise<void> {
-  await what.first().waitFor({ state: 'hidden' });
+  await expect.poll(() => what.count(), { timeout: 20_000 }).toBe(0);
 }
 
-export async function seesWords(page: Page, ...words: string[]): Promise<void> {
+export async function seesWords(page: Page, ...words: (string | RegExp)[]): Promise<void> {
   for (const word of words) await sees(page.getByText(word));
 }
 
@@ -23,10 +24,10 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
 }
 
 export async function follow(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('link', { name }).click();
+  await page.getByRole('link', { name }).first().click();
 }
 
-/** Logs in with the test e-ID, by choosing who to be. */
+/** Logs in with the test e-ID, from the page that asks for it, by choosing who to be. */
 export async function logInAs(page: Page, name: string): Promise<void> {
   await follow(page, 'Logg inn');
   await seesHeading(page, 'Velg en testperson');
@@ -34,5 +35,22 @@ export async function logInAs(page: Page, name: string): Promise<void> {
 }
 
 export async function hasFocus(what: Locator): Promise<void> {
-  await expect.poll(() => what.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect
+    .poll(() => what.evaluate((element) => element === document.activeElement), { timeout: 20_000 })
+    .toBe(true);
+}
+
+/** With the Tab key alone. */
+export async function tabTo(page: Page, what: Locator): Promise<void> {
+  await what.waitFor();
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await what.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`80 presses of Tab do not lead to ${what.toString()}`);
+}
+
+/** What a screen reader would read of a list, line by line. */
+export async function linesOf(list: Locator): Promise<string[]> {
+  return list.evaluateAll((elements) => elements.map((element) => element.textContent ?? ''));
 }

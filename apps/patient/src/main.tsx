@@ -9,12 +9,14 @@ import { keepAnswers, takeOutKept } from './kept/answers.ts';
 import { sendWhenOnline } from './kept/outbox.ts';
 import { router } from './router.tsx';
 import { showFirst } from './shell/first-look.ts';
+import { todayQuery } from './today/use-today.ts';
 import { startWorker } from './worker/start.ts';
 
 const client = makeQueryClient();
 takeOutKept(client);
 keepAnswers(client);
 sendWhenOnline(client);
+if (window.location.pathname === '/') void client.prefetchQuery(todayQuery);
 showFirst(client);
 
 const place = document.getElementById('app');

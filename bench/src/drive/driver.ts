@@ -21,7 +21,8 @@ async function drive(order: DriveOrder): Promise<DriveResult> {
   let bytes = 0;
   const startsAt = performance.now() + order.warmMs;
   const endsAt = startsAt + order.forMs;
-  const isLeft = (): boolean => order.repeat || next < requests.length;
+  const last = order.skip + (order.most ?? Number.POSITIVE_INFINITY);
+  const isLeft = (): boolean => next < last && (order.repeat || next < requests.length);
   let lastAt = startsAt;
   const client = async (connection: Connection): Promise<void> => {
     while (isLeft()) {

@@ -11,6 +11,8 @@ export interface DriveOrder {
   readonly skip: number;
   /** Begin the list anew at its end; writes that must be fresh stop there instead. */
   readonly repeat: boolean;
+  /** Stop after so many requests. */
+  readonly most?: number;
 }
 
 export interface DriveResult {

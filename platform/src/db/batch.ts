@@ -115,7 +115,11 @@ interface Prepared {
 interface Wire {
   readonly stream: { cork(): void; uncork(): void };
   parse(statement: { name: string; text: string }): void;
-  bind(values: { statement: string; values: readonly unknown[]; valueMapper: (value: unknown) => unknown }): void;
+  bind(values: {
+    statement: string;
+    values: readonly unknown[];
+    valueMapper: (value: unknown) => unknown;
+  }): void;
   describe(what: { type: 'P' }): void;
   execute(): void;
   close(what: { type: 'S'; name: string }): void;

@@ -178,7 +178,10 @@ describe('a failure', () => {
 
   test('of the connection fails what waits for it', async () => {
     const cut = act(async (tx) => {
-      const [self] = await tx.query<{ pid: number }>({ name: 'self', text: 'select pg_backend_pid() as pid' });
+      const [self] = await tx.query<{ pid: number }>({
+        name: 'self',
+        text: 'select pg_backend_pid() as pid',
+      });
       await db.ownerPool.query('select pg_terminate_backend($1)', [self?.pid]);
       await tx.query(notes);
     });

@@ -1,6 +1,6 @@
 import { XMarkIcon } from '@navikt/aksel-icons';
 import { useText } from '@skute/ui/i18n';
-import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react';
+import { type ReactNode, useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
 import { shellTexts } from '../shell/texts.ts';
 
 interface ModalProps {
@@ -21,7 +21,8 @@ export function Modal({ title, onClose, children, className = '', closeable = fa
   const dialog = useRef<HTMLDialogElement>(null);
   const close = useEffectEvent(() => onClose());
   const press = useEffectEvent((event: KeyboardEvent) => onKey?.(event));
-  useEffect(() => {
+  // Before the browser forgets where focus was, and before the dialog is taken out of the page.
+  useLayoutEffect(() => {
     const { current } = dialog;
     if (!current) return;
     const click = (event: MouseEvent): void => (event.target === current ? close() : undefined);

@@ -45,7 +45,7 @@ function rowsIn(region: HTMLElement | null): HTMLElement[] {
   return [...(region?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
 }
 
-/** When the row with focus leaves the list, the one that took its place gets it. */
+/** When the row with focus leaves its place, the one that came there gets it. */
 function useKeptFocus(
   ids: readonly string[],
   at: RefObject<{ id: string; index: number } | undefined>,
@@ -55,7 +55,8 @@ function useKeptFocus(
   const order = ids.join(' ');
   const keep = useEffectEvent(() => {
     const { current } = at;
-    if (!current || ids.includes(current.id) || document.querySelector('dialog[open]')) return;
+    const unmoved = current !== undefined && ids[current.index] === current.id;
+    if (!current || unmoved || document.querySelector('dialog[open]')) return;
     if (document.activeElement && document.activeElement !== document.body) return;
     const next = ids[Math.min(current.index, ids.length - 1)];
     if (next === undefined) whenEmpty?.();

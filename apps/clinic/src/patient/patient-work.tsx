@@ -3,9 +3,8 @@ import { Button } from '@skute/ui/base';
 import { useText } from '@skute/ui/i18n';
 import { useState } from 'react';
 import { useActs } from '../keys/acts.ts';
-import { useHere } from '../shell/clinic-session.ts';
-import { timeTexts, whenInWords } from '../words/time-words.ts';
 import { CallDialog } from '../worklist/call-dialog.tsx';
+import { DueWords } from '../worklist/due-words.tsx';
 import { LaterDialog } from '../worklist/later-dialog.tsx';
 import { worklistTexts } from '../worklist/texts.ts';
 import { useHandle, useVisibleWork } from '../worklist/use-handling.ts';
@@ -50,6 +49,7 @@ export function PatientWork({ patient, readAt }: { patient: PatientPage; readAt:
         {work.map((item) => (
           <WorkLine
             key={`${item.kind}/${item.occurrence}`}
+            treatmentId={patient.treatmentId}
             item={item}
             done={() => done(item)}
             ask={(kind) => setAsked({ kind, items: [item] })}
@@ -67,27 +67,21 @@ export function PatientWork({ patient, readAt }: { patient: PatientPage; readAt:
 }
 
 interface WorkLineProps {
+  readonly treatmentId: string;
   readonly item: WorkItem;
   readonly done: () => void;
   readonly ask: (kind: 'later' | 'call') => void;
 }
 
-function WorkLine({ item, done, ask }: WorkLineProps) {
+function WorkLine({ treatmentId, item, done, ask }: WorkLineProps) {
   const t = useText(worklistTexts);
-  const time = useText(timeTexts);
-  const here = useHere();
   const { word, Icon } = kinds[item.kind];
-  const late = Date.parse(item.dueAt) < here.now;
-  const when = whenInWords(item.dueAt, here, time);
   const said = (act: string): string => t('for', { act, name: t(word) });
   return (
     <li className="work">
       <Icon aria-hidden="true" className="work-icon" />
       <span>
-        <strong>{t(word)}.</strong> {item.because}{' '}
-        <span data-late={late} className="subtle">
-          {late ? t('pastDue', { when }) : t('due', { when })}
-        </span>
+        <strong>{t(word)}.</strong> {item.because} <DueWords treatmentId={treatmentId} item={item} />
       </span>
       <span className="row-acts">
         {item.proposal === 'call' ? (

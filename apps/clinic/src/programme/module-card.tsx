@@ -71,8 +71,15 @@ function DaysLeft({ left }: { left: number | null }) {
 function Why({ module, view }: Pick<ModuleCardProps, 'module' | 'view'>) {
   const t = useText(programmeTexts);
   const rule = ruleFor(module, view.rules);
-  const text = module.because?.text ?? (rule ? t('opensBy', { because: rule.because }) : undefined);
-  return text ? <p className="because">{text}</p> : null;
+  const { because } = module;
+  if (because?.by === 'rule') return <p className="because">{because.text}</p>;
+  const word = module.open ? 'openedByClinic' : 'closedByClinic';
+  return (
+    <>
+      {because?.text ? <p className="because">{t(word, { reason: because.text })}</p> : null}
+      {rule ? <p className="because">{t('opensBy', { because: rule.because })}</p> : null}
+    </>
+  );
 }
 
 function ModuleActs({ module, view, ask }: Pick<ModuleCardProps, 'module' | 'view' | 'ask'>) {

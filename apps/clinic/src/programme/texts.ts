@@ -68,6 +68,18 @@ export const programmeTexts = defineTexts('steering', {
     sv: '{count} dagar kvar av programmet.',
     en: '{count} days left of the programme.',
   },
+  openedByClinic: {
+    nb: 'Åpnet av klinikken: {reason}',
+    nn: 'Opna av klinikken: {reason}',
+    sv: 'Öppnad av kliniken: {reason}',
+    en: 'Opened by the clinic: {reason}',
+  },
+  closedByClinic: {
+    nb: 'Lukket av klinikken: {reason}',
+    nn: 'Lukka av klinikken: {reason}',
+    sv: 'Stängd av kliniken: {reason}',
+    en: 'Closed by the clinic: {reason}',
+  },
   opensBy: {
     nb: 'Åpner etter regel: {because}',
     nn: 'Opnar etter regel: {because}',

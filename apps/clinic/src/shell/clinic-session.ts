@@ -33,15 +33,13 @@ let lastTold = { told: '', at: 0 };
 export function useHere(): Here {
   const { session, readAt } = useClinician();
   const language = useLanguage();
-  const minute = useSyncExternalStore(watchMinutes, currentMinute);
   const ahead = Date.parse(session.unitNow) - readAt;
-  return useMemo(
-    () => ({ now: minute * 60_000 + ahead, timeZone: session.unit.timeZone, language }),
-    [minute, ahead, session.unit.timeZone, language],
-  );
+  const now = useSyncExternalStore(watchMinutes, () => wholeMinute(Date.now() + ahead));
+  const { timeZone } = session.unit;
+  return useMemo(() => ({ now, timeZone, language }), [now, timeZone, language]);
 }
 
-const currentMinute = (): number => Math.floor(Date.now() / 60_000);
+const wholeMinute = (ms: number): number => Math.floor(ms / 60_000) * 60_000;
 
 function watchMinutes(changed: () => void): () => void {
   const timer = setInterval(changed, 10_000);

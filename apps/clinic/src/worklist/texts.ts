@@ -37,8 +37,8 @@ export const worklistTexts = defineTexts('worklist', {
   lapsed: { nb: 'Utløpt', nn: 'Gått ut', sv: 'Har gått ut', en: 'Lapsed' },
   born: { nb: 'født {date}', nn: 'fødd {date}', sv: 'född {date}', en: 'born {date}' },
   due: { nb: 'Frist {when}', nn: 'Frist {when}', sv: 'Senast {when}', en: 'Due {when}' },
+  putOff: { nb: 'Utsatt til {day}', nn: 'Utsett til {day}', sv: 'Uppskjutet till {day}', en: 'Put off until {day}' },
   overdue: { nb: 'Over fristen', nn: 'Over fristen', sv: 'Över tiden', en: 'Past due' },
-  pastDue: {
     nb: 'Over fristen: {when}',
     nn: 'Over fristen: {when}',
     sv: 'Över tiden: {when}',

@@ -3,6 +3,7 @@ import { enqueue, readOutbox, watchOutbox } from '../data/outbox.ts';
 import { offerUndo } from '@skute/ui/base';
 import { useText } from '@skute/ui/i18n';
 import { useMemo, useSyncExternalStore } from 'react';
+import { rememberPutOff } from './put-off.ts';
 import { type Row, visibleRows, type WorkItem } from './visible-rows.ts';
 import { worklistTexts } from './texts.ts';
 
@@ -53,8 +54,10 @@ export function useHandle(onUndo?: (treatmentId: string) => void) {
   ): void => {
     const named = items.map(({ kind, occurrence }) => ({ kind, occurrence }));
     enqueue(treatmentId, { ...change, items: named });
+    rememberPutOff(treatmentId, named, change.until);
     const undo = (): void => {
       enqueue(treatmentId, { outcome: 'reopened', items: named });
+      rememberPutOff(treatmentId, named, undefined);
       onUndo?.(treatmentId);
     };
     offerUndo({ text: change.outcome === 'done' ? t('doneSaid', { name }) : t('laterSaid', { name }), undo });

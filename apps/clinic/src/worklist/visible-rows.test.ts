@@ -38,7 +38,13 @@ test('a patient whose work is done leaves the list', () => {
 
 test('a patient with more work stays, with what is left', () => {
   const rows = [row('a', 'no-activity', 'time-ending')];
-  expect(names(visibleRows(rows, [act('a', 'later', 'no-activity')], nothing))).toEqual(['a:time-ending']);
+  expect(names(visibleRows(rows, [act('a', 'done', 'no-activity')], nothing))).toEqual(['a:time-ending']);
+});
+
+test('a patient whose work is all put off waits', () => {
+  const rows = [row('a', 'no-activity'), row('b', 'time-ending', 'no-activity')];
+  const acts = [act('a', 'later', 'no-activity'), act('b', 'later', 'no-activity')];
+  expect(visibleRows(rows, acts, nothing).map(({ group }) => group)).toEqual(['waiting', 'today']);
 });
 
 test('what is taken back before it was read again is in the list', () => {

@@ -1,10 +1,11 @@
-/** The worklist as it will be once the acts on their way have arrived: what is done leaves the list at once. */
+/** The worklist as it will be once the acts on their way have arrived: what is done leaves the list at once, what is put off waits. */
 import type { Worklist } from '@skute/clinics/contract';
 import type { OutboxAct } from '../data/outbox.ts';
 
 export type Row = Worklist['rows'][number];
 export type WorkItem = Row['work'][number];
 type Act = Pick<OutboxAct, 'treatmentId' | 'body'>;
+type Named = Pick<WorkItem, 'kind' | 'occurrence'>;
 
 /** @param before Rows as they were when something in them was handled, to put back what is reopened. */
 export function visibleRows<R extends Pick<Row, 'treatmentId' | 'work'>>(
@@ -12,24 +13,21 @@ export function visibleRows<R extends Pick<Row, 'treatmentId' | 'work'>>(
   acts: readonly Act[],
   before: ReadonlyMap<string, { row: R; index: number }>,
 ): R[] {
-  const gone = new Set<string>();
-  const back = new Set<string>();
+  const outcomes = new Map<string, Act['body']['outcome']>();
   for (const { treatmentId, body } of acts) {
-    for (const item of body.items) {
-      const name = nameOf(treatmentId, item);
-      const [into, from] = body.outcome === 'reopened' ? [back, gone] : [gone, back];
-      into.add(name);
-      from.delete(name);
-    }
+    for (const item of body.items) outcomes.set(nameOf(treatmentId, item), body.outcome);
   }
+  const outcomeOf = (treatmentId: string, item: Named) => outcomes.get(nameOf(treatmentId, item));
   const all = [...rows];
   for (const [treatmentId, kept] of before) {
-    const items = kept.row.work.filter((item) => back.has(nameOf(treatmentId, item)));
+    const items = kept.row.work.filter((item) => outcomeOf(treatmentId, item) === 'reopened');
     if (items.length > 0) putBack(all, kept, items);
   }
-  return all
-    .map((row) => ({ ...row, work: row.work.filter((item) => !gone.has(nameOf(row.treatmentId, item))) }))
-    .filter((row) => row.work.length > 0);
+  return all.flatMap((row) => {
+    const work = row.work.filter((item) => outcomeOf(row.treatmentId, item) !== 'done');
+    const waits = work.every((item) => outcomeOf(row.treatmentId, item) === 'later');
+    return work.length === 0 ? [] : [{ ...row, work, ...(waits ? { group: 'waiting' } : {}) }];
+  });
 }
 
 function putBack<R extends Pick<Row, 'treatmentId' | 'work'>>(
@@ -46,8 +44,6 @@ function putBack<R extends Pick<Row, 'treatmentId' | 'work'>>(
   const missing = items.filter((item) => !there.work.some((other) => sameItem(item, other)));
   rows[at] = { ...there, work: [...there.work, ...missing] };
 }
-
-type Named = Pick<WorkItem, 'kind' | 'occurrence'>;
 
 function sameItem(one: Named, other: Named): boolean {
   return one.kind === other.kind && one.occurrence === other.occurrence;

@@ -4,7 +4,8 @@ import { useLanguage, useText } from '@skute/ui/i18n';
 import { Link } from '@tanstack/react-router';
 import { useHere } from '../shell/clinic-session.ts';
 import { dateInFigures } from '../words/dates.ts';
-import { spanInWords, timeTexts, whenInWords } from '../words/time-words.ts';
+import { spanInWords, timeTexts } from '../words/time-words.ts';
+import { DueWords } from './due-words.tsx';
 import { worklistTexts } from './texts.ts';
 import type { Row, WorkItem } from './visible-rows.ts';
 import { firstDue, kinds, proposals } from './work-words.ts';
@@ -29,7 +30,11 @@ export function WorklistRow({ row, showResponsible, act }: WorklistRowProps) {
           <Why key={`${item.kind}/${item.occurrence}`} item={item} />
         ))}
       </ul>
-      <Due item={first} responsible={showResponsible && !row.mine ? row.responsible : undefined} />
+      <Due
+        treatmentId={row.treatmentId}
+        item={first}
+        responsible={showResponsible && !row.mine ? row.responsible : undefined}
+      />
       <div className="row-acts">
         <Button variant="secondary" aria-label={said(proposed)} onClick={() => act('propose', row)}>
           {proposed}
@@ -92,19 +97,21 @@ function Why({ item }: { item: WorkItem }) {
   );
 }
 
-function Due({ item, responsible }: { item: WorkItem; responsible: string | undefined }) {
+interface DueProps {
+  readonly treatmentId: string;
+  readonly item: WorkItem;
+  readonly responsible: string | undefined;
+}
+
+function Due({ treatmentId, item, responsible }: DueProps) {
   const t = useText(worklistTexts);
   const time = useText(timeTexts);
   const here = useHere();
-  const late = Date.parse(item.dueAt) < here.now;
-  const when = whenInWords(item.dueAt, here, time);
+  const waited = spanInWords(here.now - Date.parse(item.since), time);
   return (
     <div className="row-due">
-      <span data-late={late}>{late ? t('overdue') : t('due', { when })}</span>
-      {late ? <span>{when}</span> : null}
-      <span className="subtle">
-        {t('waited', { span: spanInWords(here.now - Date.parse(item.since), time) })}
-      </span>
+      <DueWords treatmentId={treatmentId} item={item} />
+      <span className="subtle">{t('waited', { span: waited })}</span>
       {responsible ? <span className="subtle">{t('responsible', { name: responsible })}</span> : null}
     </div>
   );

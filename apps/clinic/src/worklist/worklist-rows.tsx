@@ -8,7 +8,6 @@ import { KeyLine } from './key-line.tsx';
 import { LaterDialog } from './later-dialog.tsx';
 import { worklistTexts } from './texts.ts';
 import { useRowActs } from './use-row-acts.ts';
-import { useVisibleRows } from './use-handling.ts';
 import type { Row } from './visible-rows.ts';
 import { WorklistEmpty } from './worklist-empty.tsx';
 import { WorklistRow } from './worklist-row.tsx';
@@ -21,17 +20,16 @@ const groups = [
 
 interface WorklistRowsProps {
   readonly list: Worklist;
-  readonly readAt: number;
+  readonly visible: readonly Row[];
   readonly split: 'mine' | 'all';
 }
 
 /** The row that was opened last, to come back to. */
 let leftAt: string | undefined;
 
-export function WorklistRows({ list, readAt, split }: WorklistRowsProps) {
+export function WorklistRows({ list, visible, split }: WorklistRowsProps) {
   const t = useText(worklistTexts);
   const top = useRef<HTMLParagraphElement>(null);
-  const visible = useVisibleRows(list.rows, readAt);
   const rows = groups.flatMap(([group]) => visible.filter((row) => row.group === group));
   const keys = useRows(
     rows.map(({ treatmentId }) => treatmentId),

@@ -41,9 +41,7 @@ export async function openPending(
   const parsed = PendingLogin.safeParse(await openJson(seal, cookie));
   if (!parsed.success) return refuse('no-login-started');
   const { purpose: _, ...pending } = parsed.data;
-  const age = now() - pending.startedAt;
-  if (age < -60_000 || age > pendingMinutes * 60_000) return refuse('login-expired');
-  return pending;
+  return now() - pending.startedAt > pendingMinutes * 60_000 ? refuse('login-expired') : pending;
 }
 
 async function openJson(seal: CookieSeal, cookie: string | undefined): Promise<unknown> {

@@ -26,6 +26,7 @@ test.each([
   'today',
   '',
   '/a\\b',
+  '/a?b=\\c',
   '/a\r\nset-cookie: x=y',
   '/\u0000',
   '/søk',
