@@ -20,7 +20,7 @@ test('Kari, newly invited, logs in, is told what matters, says yes, and takes th
   await press(page, 'Bli med');
   await seesWords(page, 'Uke 1 av 26');
 
-  await follow(page, 'Begynn: Velkommen om bord');
+  await follow(page, /^Begynn ?: Velkommen om bord/);
   for (const step of firstModule) {
     await seesHeading(page, step);
     await press(page, /^(Neste|Ferdig)$/);
@@ -46,12 +46,12 @@ test('a reload keeps her place', async () => {
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(place - 50);
 
   await page.goto('/');
-  await sees(page.getByRole('link', { name: 'Fortsett: Hva er IBS?' }));
+  await sees(page.getByRole('link', { name: /^Fortsett ?: Hva er IBS\?/ }));
 });
 
 test('a step further on can’t be reached by its address, in the app or past it', async () => {
   const { page, watch } = await harbour.arrive('phone', { as: 'kari' });
-  watch.expect(404, /\/api\/patient\/steps\/[a-z-]+\/open$/);
+  for (const refused of [404, 409]) watch.expect(refused, /\/api\/patient\/steps\/[a-z-]+\/open$/);
   for (const later of ['what-helps', 'calm-meals', 'no-such-step']) {
     await page.goto(`/step/${later}`);
     await seesHeading(page, 'Dette steget er ikke åpent ennå');
@@ -60,6 +60,6 @@ test('a step further on can’t be reached by its address, in the app or past it
   const kari = await harbour.server.as('kari');
   for (const route of [openStep, finishStep]) {
     const answers = ['what-helps', 'no-such-step'].map((stepId) => kari.call(route, { params: { stepId } }));
-    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([404, 404]);
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([409, 404]);
   }
 });

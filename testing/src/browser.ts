@@ -1,4 +1,6 @@
 /** Journeys: the whole server with its cast, a real browser, and visitors at a phone or a desk. */
+import os from 'node:os';
+import path from 'node:path';
 import { sessionCookie } from '@skute/server';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
@@ -45,8 +47,9 @@ export function journeys(): Harbour {
   beforeAll(async () => {
     [server, browser] = await Promise.all([testServer(), launchBrowser()]);
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     const left = visitors.splice(0);
+    if (task.result?.state === 'fail') await takePictures(left, task.name);
     await Promise.all(left.map(({ context }) => context.close()));
     expect(left.flatMap(({ watch: { complaints } }) => complaints)).toEqual([]);
   });
@@ -87,6 +90,16 @@ async function arriveAt(
     await context.addCookies([sessionCookieOf(server.origin, cookie)]);
   }
   return { context, page: context.pages()[0] ?? (await context.newPage()), watch: watched };
+}
+
+/** What the visitors saw when a journey failed. */
+async function takePictures(visitors: readonly Visitor[], test: string): Promise<void> {
+  const folder = path.join(os.tmpdir(), 'skute-journeys');
+  for (const [place, { page }] of visitors.entries()) {
+    const file = path.join(folder, `${test.replace(/\W+/g, '-').slice(0, 80)}-${place + 1}.png`);
+    await page.screenshot({ path: file, timeout: 5_000 }).catch(() => undefined);
+    console.error(`The journey ended at ${page.url()}: see ${file}`);
+  }
 }
 
 async function openProfile(folder: string, looks: object): Promise<BrowserContext> {

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { clearOld, openCheckpoints, organisations, startChaining } from '@skute/access';
-import { LoginProviders } from '@skute/identity/login';
+import { type LoginProvider, LoginProviders } from '@skute/identity/login';
 import type { Config } from '@skute/platform/config';
 import { type Database, openDatabase, StartUpProblem } from '@skute/platform/db';
 import { registerDeclared } from '@skute/platform/http';
@@ -34,6 +36,7 @@ export interface StartOptions {
 /** Opens the database, makes the practice clinic if there is none, and listens. */
 export async function startServer(config: Config, options: StartOptions = {}): Promise<Running> {
   const clock = options.clock ?? Date.now;
+  await portIsFree(config);
   const database = await openDatabase({
     databaseUrl: config.databaseUrl,
     appDatabaseUrl: config.appDatabaseUrl,
@@ -49,6 +52,15 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     await database.close();
     throw error;
   }
+}
+
+/** Asked first, so that nobody waits for a database only to learn that the port is taken. */
+async function portIsFree({ port, host }: Config): Promise<void> {
+  const probe = createServer();
+  probe.listen(port, host);
+  await once(probe, 'listening');
+  probe.close();
+  await once(probe, 'close');
 }
 
 async function makeDemo(
@@ -67,18 +79,18 @@ async function listen(config: Config, database: Database, keys: KeyStore, clock:
   const origin = (): string => config.publicUrl ?? `http://${browserHost(config.host)}:${port}`;
   const testProvider = await testProviderFor(config, origin);
   const known = await organisations(database.pool);
+  let providers: LoginProvider[] | undefined;
   const wiring = {
     database,
     keys,
     clock,
     origin,
-    providers: () => readProviders(config, testProvider?.loginProviders()),
+    // Read once, when the port is known.
+    providers: () => (providers ??= readProviders(config, testProvider?.loginProviders())),
     organisations: known,
     serverKey: secretOfInstallation(config.keysDir, 'login-cookie-key'),
     sessionCookie,
   } as const;
-  // A mistake in the list of providers is found at start, not at the first login.
-  if (config.loginProvidersFile) wiring.providers();
   const login = wireLogin(wiring);
   const app = await createApp({
     database,
@@ -102,6 +114,8 @@ async function listen(config: Config, database: Database, keys: KeyStore, clock:
   await app.http.listen({ port: config.port, host: config.host });
   const address = app.http.server.address();
   if (typeof address === 'object' && address) port = address.port;
+  // A mistake in the list of providers, or a public address that they don't allow, is found now and not at the first login.
+  wiring.providers();
   const background = await startBackground({ database, http: app.http }, config, clock);
   return {
     app,

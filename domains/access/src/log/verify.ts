@@ -53,24 +53,13 @@ export async function verifyTenant(
     const again = await computeAgain(link, entries, lineOf);
     counted += again.found;
     outside += again.outside;
-    findings.add(
-      placeOf(link, before),
-      contentOf(link, again),
-      signedOf(link, counted, signed.get(link.number)),
-    );
+    findings.add(placeOf(link, before), contentOf(link, again));
+    findings.add(signedOf(link, counted, signed.get(link.number)));
     before = link;
   }
-  await entries.takeWhile(
-    () => true,
-    () => {
-      outside += 1;
-    },
-  );
-  findings.add(
-    cutOff(end.number, checkpoints),
-    outside > 0 ? [{ what: 'entries-outside-links', entries: outside }] : [],
-    end.fromFuture > 0 ? [{ what: 'entries-from-the-future', entries: end.fromFuture }] : [],
-  );
+  outside += await countRest(entries);
+  findings.add(cutOff(end.number, checkpoints), strays(outside, end.fromFuture));
+  const { kept, found } = findings;
   const lastSigned = checkpoints.reduce((last, { link }) => Math.max(last, link), 0);
   return {
     tenant,
@@ -78,20 +67,20 @@ export async function verifyTenant(
     entries: counted,
     uncovered: end.uncovered,
     lastSigned,
-    findings: findings.findings,
-    found: findings.found,
+    findings: kept,
+    found,
   };
 }
 
 /** A log that was made anew as a whole has as many findings as links: only the first are kept. */
 function findingList() {
   const list = {
-    findings: [] as Finding[],
+    kept: [] as Finding[],
     found: 0,
     add: (...lists: Finding[][]) => {
       for (const finding of lists.flat()) {
         list.found += 1;
-        if (list.found <= keptFindings) list.findings.push(finding);
+        if (list.found <= keptFindings) list.kept.push(finding);
       }
     },
   };
@@ -132,6 +121,24 @@ async function computeAgain(link: Link, entries: PageReader<ChainedEntry>, lineO
     },
   );
   return { found, outside, hash: hash.end() };
+}
+
+async function countRest(entries: PageReader<ChainedEntry>): Promise<number> {
+  let rest = 0;
+  await entries.takeWhile(
+    () => true,
+    () => {
+      rest += 1;
+    },
+  );
+  return rest;
+}
+
+function strays(outside: number, fromFuture: number): Finding[] {
+  const findings: Finding[] = [];
+  if (outside > 0) findings.push({ what: 'entries-outside-links', entries: outside });
+  if (fromFuture > 0) findings.push({ what: 'entries-from-the-future', entries: fromFuture });
+  return findings;
 }
 
 function placeOf(link: Link, before: Pick<Link, 'number' | 'toXid' | 'hash'>): Finding[] {
