@@ -2,7 +2,7 @@ import { acceptInvitation } from '@skute/treatment/contract';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { journeys } from '../src/browser.ts';
-import { follow, linesOf, press, sees, seesHeading, seesNo, seesWords } from './verbs.ts';
+import { follow, press, sees, seesHeading, seesNo, seesWords } from './verbs.ts';
 
 const harbour = journeys();
 const opensOnDaySeven = ['Mat og hverdag', 'Stress og kropp', 'Veien videre'];
@@ -36,6 +36,11 @@ test('Ingrid holds the rule for Per Arne, and winds the clock a week on', async 
 test('three modules have opened for Kari, with the same because for her and for Ingrid', async () => {
   const { page: phone } = await harbour.arrive('phone', { as: 'kari' });
   await phone.goto('/');
+  // After a week away there is one thing to do, and nothing of what has come meanwhile.
+  await seesHeading(phone, 'Fint at du er tilbake');
+  await follow(phone, /^Begynn/);
+  await sees(phone.getByRole('button', { name: 'Neste' }));
+  await follow(phone, 'I dag');
   const card = phone.getByRole('link', { name: opensOnDaySeven.join(', ') });
   await sees(card.getByText(because));
 
@@ -69,8 +74,8 @@ test('taking back what the rule did closes them for Kari again; letting it go op
   await press(desk, `Slipp: ${because}`);
   await seesWords(desk, 'Regelen gjelder igjen.');
   await phone.reload();
+  for (const title of opensOnDaySeven) await sees(moduleOf(phone, title).getByText(because));
   await seesNo(phone.getByText('Litt mye på en gang'));
-  expect((await linesOf(phone.getByText(because))).length).toBe(3);
 });
 
 function moduleOf(page: Page, title: string) {

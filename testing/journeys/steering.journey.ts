@@ -1,3 +1,4 @@
+import { openStep } from '@skute/treatment/contract';
 import { expect, test } from 'vitest';
 import { journeys } from '../src/browser.ts';
 import { follow, hasFocus, logInAs, press, sees, seesHeading, seesNo, seesWords, tabTo } from './verbs.ts';
@@ -60,6 +61,6 @@ test('the patient sees what was opened and why, and goes past what was hidden', 
   await seesNo(page.getByText('Hva skjer nå?'));
 
   const amina = await harbour.server.as('amina');
-  const opened = await amina.ask('POST', '/api/patient/steps/next-steps/open', { body: {} });
-  expect(opened.status).toBe(404);
+  const opened = await amina.call(openStep, { params: { stepId: 'next-steps' } });
+  expect(opened.status).toBe(409);
 });

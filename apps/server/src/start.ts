@@ -191,6 +191,7 @@ async function startBackground(
     stop: async () => {
       clearInterval(clearing);
       await chaining.stop();
+      await checkpoints.close();
     },
   };
 }

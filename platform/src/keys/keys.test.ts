@@ -89,6 +89,15 @@ describe('the key store', () => {
     }
   });
 
+  test('made twice, also by another process at the same moment, is one key', async () => {
+    const stores = Array.from({ length: 8 }, reopened);
+    const made = await Promise.all(stores.map((one) => one.create(tenant, person)));
+    expect(made.every((one) => one.equals(made[0] ?? one))).toBe(true);
+    expect((await reopened().get(tenant, person)).equals(made[0] ?? createSecretKey(randomBytes(32)))).toBe(
+      true,
+    );
+  });
+
   test('has nothing left of a destroyed key, in memory or on disk', async () => {
     await store.create(tenant, person);
     await store.destroy(tenant, person);

@@ -1,10 +1,10 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { KeyWrapper } from './wrapper.ts';
 
 export interface KeyStore {
-  /** Makes a key for a person. Safely on disk when it returns, so that nothing is ever sealed with a key that a crash takes. */
+  /** Makes a key for a person, or gives the one there is. Safely on disk when it returns, so that nothing is ever sealed with a key that a crash takes. */
   create(tenant: string, person: string): Promise<KeyObject>;
   /** The person's key, or undefined when there is none (any more): then what was sealed with it stays closed for good. */
   find(tenant: string, person: string): Promise<KeyObject | undefined>;
@@ -47,8 +47,13 @@ export function openKeyStore(directory: string, wrapper: KeyWrapper): KeyStore {
     async create(tenant, person) {
       const name = `${tenant}/${person}`;
       const bytes = randomBytes(32);
-      await writeDurably(fileFor(directory, tenant, person), await wrapper.wrap(bytes, name));
-      return remember(name, createSecretKey(bytes));
+      const isMine = await writeDurably(fileFor(directory, tenant, person), await wrapper.wrap(bytes, name));
+      if (isMine) return remember(name, createSecretKey(bytes));
+      // Another process was first: its key is the person's.
+      recent.delete(name);
+      const theirs = await find(tenant, person);
+      if (!theirs) throw new Error('the person’s key went away while it was made');
+      return theirs;
     },
     async get(tenant, person) {
       const key = await find(tenant, person);
@@ -68,8 +73,11 @@ function fileFor(directory: string, tenant: string, person: string): string {
   return path.join(directory, tenant, person.slice(0, 2), person.slice(2, 4), `${person}.key`);
 }
 
-/** Whole or not at all: written beside, flushed, then moved into place. A key that is there is never replaced. */
-async function writeDurably(file: string, content: Buffer): Promise<void> {
+/**
+ * Whole or not at all: written beside, flushed, then linked into place. A key that is there is never replaced, or what
+ * it sealed would be lost; false then.
+ */
+async function writeDurably(file: string, content: Buffer): Promise<boolean> {
   const folder = path.dirname(file);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const beside = `${file}.${randomBytes(6).toString('hex')}`;
@@ -80,8 +88,16 @@ async function writeDurably(file: string, content: Buffer): Promise<void> {
   } finally {
     await handle.close();
   }
-  await rename(beside, file);
+  try {
+    await link(beside, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(beside, { force: true });
+  }
   await syncFolder(folder);
+  return true;
 }
 
 async function syncFolder(folder: string): Promise<void> {

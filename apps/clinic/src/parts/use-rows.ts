@@ -16,7 +16,7 @@ export interface Rows {
 
 export function useRows(ids: readonly string[], whenEmpty?: () => void): Rows {
   const ref = useRef<HTMLDivElement>(null);
-  const at = useRef<{ id: string; index: number }>(undefined);
+  const at = useRef<string>(undefined);
   const focus = useCallback((id: string): boolean => {
     const row = rowsIn(ref.current).find((element) => element.dataset.row === id);
     row?.focus();
@@ -24,15 +24,14 @@ export function useRows(ids: readonly string[], whenEmpty?: () => void): Rows {
     return row !== undefined;
   }, []);
   const onFocus = useCallback(() => {
-    const rows = rowsIn(ref.current);
     const holder = document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-row]');
     const id = holder?.dataset.row;
-    if (id !== undefined) at.current = { id, index: rows.findIndex((row) => row.dataset.row === id) };
+    if (id !== undefined) at.current = id;
   }, []);
-  const current = useCallback(() => at.current?.id ?? rowsIn(ref.current)[0]?.dataset.row, []);
+  const current = useCallback(() => at.current ?? rowsIn(ref.current)[0]?.dataset.row, []);
   const move = useCallback((step: 1 | -1) => {
     const rows = rowsIn(ref.current);
-    const index = rows.findIndex((row) => row.dataset.row === at.current?.id);
+    const index = rows.findIndex((row) => row.dataset.row === at.current);
     const next = rows[Math.min(Math.max(index + step, 0), rows.length - 1)];
     next?.focus();
     next?.scrollIntoView({ block: 'nearest' });
@@ -48,17 +47,18 @@ function rowsIn(region: HTMLElement | null): HTMLElement[] {
 /** When the row with focus leaves its place, the one that came there gets it. */
 function useKeptFocus(
   ids: readonly string[],
-  at: RefObject<{ id: string; index: number } | undefined>,
+  at: RefObject<string | undefined>,
   focus: (id: string) => boolean,
   whenEmpty?: () => void,
 ): void {
   const order = ids.join(' ');
+  const before = useRef<readonly string[]>([]);
   const keep = useEffectEvent(() => {
-    const { current } = at;
-    const unmoved = current !== undefined && ids[current.index] === current.id;
-    if (!current || unmoved || document.querySelector('dialog[open]')) return;
-    if (document.activeElement && document.activeElement !== document.body) return;
-    const next = ids[Math.min(current.index, ids.length - 1)];
+    const place = before.current.indexOf(at.current ?? '');
+    before.current = ids;
+    const lost = !document.activeElement || document.activeElement === document.body;
+    if (place < 0 || !lost || document.querySelector('dialog[open]')) return;
+    const next = ids[Math.min(place, ids.length - 1)];
     if (next === undefined) whenEmpty?.();
     else focus(next);
   });

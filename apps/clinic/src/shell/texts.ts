@@ -139,7 +139,6 @@ export const shellTexts = defineTexts('shell', {
     sv: 'Klockan gick inte att spola. Försök igen.',
     en: 'The clock could not be wound. Try again.',
   },
-  practice: { nb: 'Øving', nn: 'Øving', sv: 'Övning', en: 'Practice' },
   close: { nb: 'Lukk', nn: 'Lukk', sv: 'Stäng', en: 'Close' },
   notFound: {
     nb: 'Denne siden finnes ikke',

@@ -27,7 +27,6 @@ export const timeTexts = defineTexts('time', {
     sv: 'för {count} dagar sedan',
     en: '{count} days ago',
   },
-  never: { nb: 'ikke ennå', nn: 'ikkje enno', sv: 'inte än', en: 'not yet' },
   minutes_one: { nb: '{count} minutt', nn: '{count} minutt', sv: '{count} minut', en: '{count} minute' },
   minutes_other: {
     nb: '{count} minutter',

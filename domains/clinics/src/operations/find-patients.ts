@@ -21,7 +21,9 @@ export function listPatients(deps: ClinicDeps): Operation<typeof findPatients> {
     const endsSoon = body.filter === 'ends-within-30-days';
     const [unit, among, versions] = await Promise.all([
       findUnit(tx, unitId),
-      body.search.trim() === '' ? null : searchPatients(tx, deps.keys, body.search),
+      body.search.trim() === ''
+        ? null
+        : searchPatients(tx, deps.keys, body.search, dateIn('Europe/Stockholm', realNow)),
       endsSoon ? versionsOf(tx) : [],
     ]);
     if (!unit) return notFound;
