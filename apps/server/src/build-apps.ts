@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { StartUpProblem } from '@skute/platform/db';
@@ -12,19 +13,28 @@ export async function buildAppsIfNeeded(options: { readonly force?: boolean } = 
     const built = path.join(root, 'apps', app, 'dist/index.html');
     if (!options.force && existsSync(built) && statSync(built).mtimeMs >= newest) continue;
     console.log(`Building the ${app} app …`);
-    await build(path.join(root, 'apps', app));
+    await build(app);
   }
 }
 
-async function build(appRoot: string): Promise<void> {
-  try {
-    const vite = await import('vite');
-    await vite.build({ root: appRoot, configFile: path.join(appRoot, 'vite.config.ts'), logLevel: 'warn' });
-  } catch (error) {
-    throw new StartUpProblem(
-      `The app in ${path.basename(appRoot)} could not be built: ${(error as Error).message}`,
+/** In a process of its own: the builder's memory is several times the server's. */
+function build(app: string): Promise<void> {
+  const vite = path.join(root, 'node_modules/vite/bin/vite.js');
+  const appRoot = path.join(root, 'apps', app);
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+      cwd: appRoot,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.once('error', reject);
+    child.once('exit', (code) =>
+      code === 0
+        ? resolve()
+        : reject(new StartUpProblem(`The ${app} app could not be built: ${said.trim().split('\n')[0] ?? ''}`)),
     );
-  }
+  });
 }
 
 function newestFile(folder: string): number {

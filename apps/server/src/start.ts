@@ -10,11 +10,8 @@ import { type KeyStore, localWrapper, openKeyStore, secretOfInstallation } from 
 import type { Clock } from '@skute/platform/time';
 import { sessionCookie } from './answers.ts';
 import { type App, createApp, servedRoutes } from './app.ts';
-import { seedDemo } from './demo/seed.ts';
 import { greetingFor } from './greeting.ts';
 import { serveLogin, signOutAt, wireLogin } from './login.ts';
-import { testPeople } from './demo/test-people.ts';
-import { createTestIdentityProvider } from './test-idp/index.ts';
 
 export interface Running {
   readonly app: App;
@@ -69,6 +66,7 @@ async function makeDemo(
   clock: Clock,
   onProgress: (what: string) => void,
 ): Promise<void> {
+  const { seedDemo } = await import('./demo/seed.ts');
   const known = await organisations(database.pool);
   const served = servedRoutes({ keys, mode: 'practice', organisations: known });
   await seedDemo({ database, keys, served, now: clock(), onProgress });
@@ -138,6 +136,11 @@ async function testProviderFor(config: Config, origin: () => string) {
       'Production needs identity providers: set LOGIN_PROVIDERS to a file that lists them.',
     );
   }
+  // Loaded here and not above: in production neither the provider nor its people are in memory.
+  const [{ createTestIdentityProvider }, { testPeople }] = await Promise.all([
+    import('./test-idp/index.ts'),
+    import('./demo/test-people.ts'),
+  ]);
   return createTestIdentityProvider({ mode: config.mode, origin, people: testPeople() });
 }
 

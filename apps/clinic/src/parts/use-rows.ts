@@ -14,7 +14,17 @@ export interface Rows {
   readonly focus: (id: string) => boolean;
 }
 
-export function useRows(ids: readonly string[], whenEmpty?: () => void): Rows {
+interface Arrangement {
+  /** Where focus goes when the last row has left. */
+  readonly whenEmpty?: () => void;
+  /** Changes when a row is drawn in another place, such as under another heading. */
+  readonly order?: string;
+}
+
+export function useRows(
+  ids: readonly string[],
+  { whenEmpty, order = ids.join(' ') }: Arrangement = {},
+): Rows {
   const ref = useRef<HTMLDivElement>(null);
   const at = useRef<string>(undefined);
   const focus = useCallback((id: string): boolean => {
@@ -36,7 +46,7 @@ export function useRows(ids: readonly string[], whenEmpty?: () => void): Rows {
     next?.focus();
     next?.scrollIntoView({ block: 'nearest' });
   }, []);
-  useKeptFocus(ids, at, focus, whenEmpty);
+  useKeptFocus(ids, at, focus, { whenEmpty, order });
   return { region: { ref, onFocus, 'data-keys': '' }, current, move, focus };
 }
 
@@ -49,9 +59,8 @@ function useKeptFocus(
   ids: readonly string[],
   at: RefObject<string | undefined>,
   focus: (id: string) => boolean,
-  whenEmpty?: () => void,
+  { whenEmpty, order }: { whenEmpty: (() => void) | undefined; order: string },
 ): void {
-  const order = ids.join(' ');
   const before = useRef<readonly string[]>([]);
   const keep = useEffectEvent(() => {
     const place = before.current.indexOf(at.current ?? '');

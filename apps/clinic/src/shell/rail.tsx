@@ -1,5 +1,4 @@
 import { BookIcon, PersonGroupIcon, TasklistIcon } from '@navikt/aksel-icons';
-import { Boat } from '@skute/ui/boat';
 import { useText } from '@skute/ui/i18n';
 import { Link, useLocation } from '@tanstack/react-router';
 import { shellTexts } from './texts.ts';
@@ -12,7 +11,7 @@ export function Rail() {
   return (
     <nav className="rail" aria-label={t('rail')}>
       <span className="rail-brand">
-        <Boat state="sailing" />
+        <Sails />
         Skute
       </span>
       <Link to="/worklist" className="rail-link">
@@ -28,5 +27,21 @@ export function Rail() {
         {t('programmes')}
       </Link>
     </nav>
+  );
+}
+
+/** Our mark: the sails alone, since a screen has one boat at most and it is the page's. */
+function Sails() {
+  return (
+    <svg viewBox="14 4 66 56" aria-hidden="true" focusable="false">
+      <path d="M42 8C30 24 22 40 18 56H42Z" fill="var(--sail-2)" />
+      <path
+        d="M49 4C66 20 74 40 76 56H49Z"
+        fill="var(--sail-1)"
+        stroke="var(--hull)"
+        strokeWidth="3"
+        strokeLinejoin="round"
+      />
+    </svg>
   );
 }

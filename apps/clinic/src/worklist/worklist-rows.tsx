@@ -33,7 +33,10 @@ export function WorklistRows({ list, visible, split }: WorklistRowsProps) {
   const rows = groups.flatMap(([group]) => visible.filter((row) => row.group === group));
   const keys = useRows(
     rows.map(({ treatmentId }) => treatmentId),
-    () => top.current?.focus(),
+    {
+      whenEmpty: () => top.current?.focus(),
+      order: rows.map(({ group, treatmentId }) => `${group} ${treatmentId}`).join(),
+    },
   );
   const { act, asked, close } = useRowActs(rows, keys);
   const { focus, current } = keys;

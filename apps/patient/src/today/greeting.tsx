@@ -1,6 +1,7 @@
 import type { Today } from '@skute/treatment/contract';
 import type { BoatState } from '@skute/ui/boat';
 import { hourOfInstant, type Say, useText } from '@skute/ui/i18n';
+import type { ReactNode } from 'react';
 import { PageHead } from '../shell/page-head.tsx';
 import { todayTexts } from './texts.ts';
 
@@ -21,7 +22,7 @@ export function Greeting({ treatment, back }: { treatment: Treatment; back: bool
   );
 }
 
-function wordsFor(treatment: Treatment, back: boolean, t: Words): { title: string; text: string } {
+function wordsFor(treatment: Treatment, back: boolean, t: Words): { title: string; text: ReactNode } {
   if (treatment.status === 'paused') return { title: t('paused'), text: t('pausedText') };
   if (treatment.status === 'maintenance') return { title: t('maintenance'), text: t('maintenanceText') };
   if (back) return { title: t('back'), text: t('backText') };
@@ -30,8 +31,19 @@ function wordsFor(treatment: Treatment, back: boolean, t: Words): { title: strin
   const within = week !== null && week <= weeks;
   return {
     title: t(greetingAt(hourOfInstant(treatment.now, treatment.timeZone))),
-    text: within ? t('week', { week, weeks }) : t('ownPace'),
+    text: within ? <WeekAndPace week={t('week', { week, weeks })} pace={t('ownPace')} /> : t('ownPace'),
   };
+}
+
+/** *Uke 4 av 26 · Du styrer tempoet*; on a narrow screen two lines, without the dot. */
+function WeekAndPace({ week, pace }: { week: string; pace: string }) {
+  return (
+    <>
+      <span>{week}</span>
+      <span className="dot"> · </span>
+      <span className="after-dot">{pace}</span>
+    </>
+  );
 }
 
 export function greetingAt(hour: number): 'night' | 'morning' | 'day' | 'evening' {

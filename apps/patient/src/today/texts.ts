@@ -6,17 +6,12 @@ export const todayTexts = defineTexts('today', {
   day: { nb: 'God dag', nn: 'God dag', sv: 'God dag', en: 'Good day' },
   evening: { nb: 'God kveld', nn: 'God kveld', sv: 'God kväll', en: 'Good evening' },
   week: {
-    nb: 'Uke {week} av {weeks} · Du styrer tempoet',
-    nn: 'Veke {week} av {weeks} · Du styrer tempoet',
-    sv: 'Vecka {week} av {weeks} · Du styr takten',
-    en: 'Week {week} of {weeks} · You set the pace',
+    nb: 'Uke {week} av {weeks}',
+    nn: 'Veke {week} av {weeks}',
+    sv: 'Vecka {week} av {weeks}',
+    en: 'Week {week} of {weeks}',
   },
-  ownPace: {
-    nb: 'Du styrer tempoet',
-    nn: 'Du styrer tempoet',
-    sv: 'Du styr takten',
-    en: 'You set the pace',
-  },
+  ownPace: { nb: 'Du styrer tempoet', nn: 'Du styrer tempoet', sv: 'Du styr takten', en: 'You set the pace' },
   back: {
     nb: 'Fint at du er tilbake',
     nn: 'Fint at du er tilbake',
