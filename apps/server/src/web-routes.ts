@@ -37,8 +37,9 @@ async function serveApp(app: FastifyInstance, root: string, prefix: string): Pro
       prefix,
       wildcard: false,
       index: 'index.html',
-      // Vite's manifest is for our own budget checks.
-      globIgnore: ['**/.vite/**'],
+      // Vite's manifest is for our own budget checks; compressed twins are sent in place of the file, not beside it.
+      globIgnore: ['**/.vite/**', '**/*.br', '**/*.gz'],
+      preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, file) => {
         const named = /\/assets\//.test(file.replaceAll('\\', '/'));

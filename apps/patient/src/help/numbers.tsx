@@ -4,8 +4,9 @@ import { helpTexts } from './texts.ts';
 export type Country = 'NO' | 'SE';
 
 /**
- * Norway: 113 (AMK), 116 117 (legevakt), 116 123 (Mental Helse, open day and night), helsenorge.no/hjelpetelefoner.
- * Sweden: 112 (SOS Alarm), 1177, 90101 (Mind självmordslinjen), 1177.se. Read November 2026.
+ * Norway: 113 (AMK), 116 117 (legevakt), 116 123 (Mental Helse, open day and night).
+ * Sweden: 112 (SOS Alarm), 1177, 90101 (Mind självmordslinjen).
+ * From general knowledge: whoever runs the service checks them before use, and again each year.
  */
 const numbers: Record<Country, { readonly danger: string; readonly doctor: string; readonly talk: string }> =
   {
