@@ -8,6 +8,8 @@ const harbour = journeys();
 test('on her own phone an opened step can be read after the network has gone, also after a reload', async () => {
   const visitor = await harbour.arrive('phone', { as: 'ola' });
   const { page } = visitor;
+  await page.goto('/programme');
+  await seesHeading(page, 'En roligere mage');
   await page.goto('/step/what-is-ibs');
   await seesHeading(page, 'Hva er IBS?');
   await workerIsReady(page);
@@ -88,7 +90,7 @@ test('signing out on an own phone takes what was kept away', async () => {
   expect(await keptNames(page)).toEqual([]);
   await goOffline(visitor);
   await page.reload();
-  await seesHeading(page, 'Velkommen om bord');
+  await seesHeading(page, 'Vi når ikke tjenesten nå');
 });
 
 /** The service worker has all its files, and serves this page the next time. */

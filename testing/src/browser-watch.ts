@@ -19,14 +19,14 @@ export function watch(context: BrowserContext, origin: string): Watch {
   const complaints: string[] = [];
   const expected: Expected[] = [];
   // Everybody's first page asks who is signed in and, in the same breath, for what it shows; browsers log the refusals.
-  let hasBeenIn = false;
+  let isIn = false;
   let gone = false;
   const hear = (message: ConsoleMessage): void => {
     if (message.type() !== 'error') return;
     const text = message.text();
     const { url } = message.location();
     const status = Number(/with a status of (\d{3})/.exec(text)?.[1]);
-    if (status === 401 && !hasBeenIn && url.includes('/api/')) return;
+    if (status === 401 && !isIn && url.includes('/api/')) return;
     if (expected.some((one) => one.status === status && one.address.test(url))) return;
     if (gone && /net::ERR_|Failed to fetch/.test(text)) return;
     complaints.push(`on the console: ${text} (${url})`);
@@ -35,7 +35,8 @@ export function watch(context: BrowserContext, origin: string): Watch {
   for (const page of context.pages()) watchPage(page, complaints);
   context.on('console', hear);
   context.on('response', (response) => {
-    if (/\/api\/session$/.test(response.url()) && response.ok()) hasBeenIn = true;
+    if (/\/api\/session$/.test(response.url()) && response.ok()) isIn = true;
+    if (/\/api\/session\/end$/.test(response.url()) && response.ok()) isIn = false;
   });
   context.on('request', (request) => {
     const url = new URL(request.url());

@@ -36,7 +36,8 @@ async function serveApp(app: FastifyInstance, root: string, prefix: string): Pro
       root,
       prefix,
       wildcard: false,
-      index: 'index.html',
+      // The page itself is sent below, for every view.
+      index: false,
       // Vite's manifest is for our own budget checks; compressed twins are sent in place of the file, not beside it.
       globIgnore: ['**/.vite/**', '**/*.br', '**/*.gz'],
       preCompressed: true,
