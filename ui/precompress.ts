@@ -1,5 +1,5 @@
 /** A small vite plugin: writes each built text file as brotli and gzip too, so that the server need not. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -18,6 +18,8 @@ export function precompress(): Plugin {
       outDir = path.resolve(config.root, config.build.outDir);
     },
     closeBundle() {
+      // A build that failed has made nothing; its own error is what should be read.
+      if (!existsSync(outDir)) return;
       for (const file of filesIn(outDir)) compress(file);
     },
   };

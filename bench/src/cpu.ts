@@ -25,7 +25,10 @@ function statOf(pid: number): { parent: number; user: number; system: number; en
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
     // The name in brackets may hold spaces; what follows it is fixed (proc(5)).
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
+    const fields = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
     return {
       parent: fields[1] ?? 0,
       user: fields[11] ?? 0,

@@ -23,7 +23,11 @@ export interface Hospital {
 
 const mostPatients = 2_000;
 
-export async function openHospital(server: Server, size: number, execArgv: readonly string[] = []): Promise<Hospital> {
+export async function openHospital(
+  server: Server,
+  size: number,
+  execArgv: readonly string[] = [],
+): Promise<Hospital> {
   const folder = path.join(server.folder, String(size));
   mkdirSync(folder);
   const databaseUrl = await server.createDatabase(`skute_bench_${size}`);

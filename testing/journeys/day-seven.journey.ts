@@ -56,7 +56,8 @@ test('for Per Arne they are closed, with the clinic’s own words', async () => 
   const { page } = await harbour.arrive('phone', { as: 'per' });
   await page.goto('/programme');
   await hurriesPastWelcome(page);
-  for (const title of opensOnDaySeven) await sees(moduleOf(page, title).getByText('Vil vente til etter ferien'));
+  for (const title of opensOnDaySeven)
+    await sees(moduleOf(page, title).getByText('Vil vente til etter ferien'));
 });
 
 test('taking back what the rule did closes them for Kari again; letting it go opens them', async () => {

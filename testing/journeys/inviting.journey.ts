@@ -59,7 +59,9 @@ test('a line that is not met needs a reason, and the reason stays with the patie
   await page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: 'Nei' }).check();
   await press(page, 'Inviter');
   await sees(page.getByRole('alert').getByRole('link', { name: /Skriv grunnen til å invitere likevel/ }));
-  await page.getByRole('textbox', { name: 'Grunn til å invitere likevel' }).fill('Mannen leser høyt for henne');
+  await page
+    .getByRole('textbox', { name: 'Grunn til å invitere likevel' })
+    .fill('Mannen leser høyt for henne');
   await press(page, 'Inviter');
   await seesHeading(page, 'Hege Holme er invitert');
   await follow(page, 'Gå til pasienten');

@@ -38,14 +38,17 @@ describe.each([
     const asked = await Promise.all(answersAbout(stranger, olas));
     const absent = await Promise.all(answersAbout(stranger, nowhere));
     expect(asked.map(({ status }) => status)).toEqual(absent.map(() => 404));
-    const saidOf = (answers: typeof asked) => answers.map(({ body }) => ({ ...(body as object), requestId: '' }));
+    const saidOf = (answers: typeof asked) =>
+      answers.map(({ body }) => ({ ...(body as object), requestId: '' }));
     expect(saidOf(asked)).toEqual(saidOf(absent));
   });
 
   test('sees nobody of hers in a list or a search', async () => {
     const stranger = await harbour.server.as(key);
     const { number } = patientNamed('ola');
-    const searches = ['', 'Ola', 'Bris', number].map((search) => stranger.call(findPatients, { body: { search } }));
+    const searches = ['', 'Ola', 'Bris', number].map((search) =>
+      stranger.call(findPatients, { body: { search } }),
+    );
     const lists = ['mine', 'all'].map((split) => stranger.ask('GET', `${getWorklist.path}?split=${split}`));
     const said = JSON.stringify((await Promise.all([...searches, ...lists])).map(({ body }) => body));
     expect(said).not.toMatch(/Ola|Amina|Jorunn|Tomas/);

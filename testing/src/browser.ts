@@ -34,18 +34,28 @@ export interface Harbour {
   arrive(size: keyof typeof sizes, arrival?: Arrival): Promise<Visitor>;
 }
 
-export async function launchBrowser(): Promise<Browser> {
+export interface BrowserOptions {
+  /** Pages are put by for the Back button, as browsers do; Playwright turns that off. */
+  readonly putsPagesBy?: boolean;
+}
+
+export async function launchBrowser({ putsPagesBy = false }: BrowserOptions = {}): Promise<Browser> {
   const { executablePath, args, env } = await findBrowser();
-  return chromium.launch({ executablePath, args: [...args], env: withOurs(env) });
+  return chromium.launch({
+    executablePath,
+    args: [...args],
+    env: withOurs(env),
+    ignoreDefaultArgs: putsPagesBy ? ['--disable-back-forward-cache'] : [],
+  });
 }
 
 /** Call once at the top of a journey's file: one server and one browser for all its tests. */
-export function journeys(): Harbour {
+export function journeys(options: BrowserOptions = {}): Harbour {
   let server: TestServer;
   let browser: Browser;
   const visitors: Visitor[] = [];
   beforeAll(async () => {
-    [server, browser] = await Promise.all([testServer(), launchBrowser()]);
+    [server, browser] = await Promise.all([testServer(), launchBrowser(options)]);
   });
   afterEach(async ({ task }) => {
     const left = visitors.splice(0);

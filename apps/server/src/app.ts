@@ -3,10 +3,13 @@ import {
   type Actor,
   createGateway,
   createSessions,
+  failureOf,
   type Gateway,
   isPolicy,
   isRefusal,
+  keepTrace,
   type Organisation,
+  type Refusal,
   refusedBySession,
   type Served,
   type Sessions,
@@ -33,7 +36,7 @@ export interface AppDeps {
   readonly mode: 'practice' | 'production';
   readonly organisations: readonly Organisation[];
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
-  /** Where the browser goes to end its session at the identity provider too. */
+  /** Where the browser goes to end its session at the identity provider too. Asked when the session here has ended. */
   readonly signOutAt: (actor: Actor) => Promise<string>;
 }
 
@@ -52,7 +55,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const sessions = createSessions(deps.database.pool);
   const gateway = createGateway({ pool: deps.database.pool, keys: deps.keys, onAct: metrics.onAct });
   const recognise = (request: FastifyRequest): Promise<Actor | undefined> =>
-    sessions.recognise(request.cookies[sessionCookie], deps.clock());
+    sessions.recognise(request.cookies[sessionCookie], deps.clock()).catch(notNow);
 
   const served = servedRoutes(deps);
   for (const one of served) {
@@ -62,13 +65,19 @@ export async function createApp(deps: AppDeps): Promise<App> {
     const admit = async (request: FastifyRequest) => {
       const actor = await recognise(request);
       const refused = refusedBySession(policy, actor, deps.mode);
-      return refused || !actor ? sessionRefusal(refused ?? 'not-signed-in') : { admitted: actor };
+      if (actor && !refused) return { admitted: actor };
+      const answer = sessionRefusal(refused ?? 'not-signed-in');
+      if (!actor || route.audit === 'none') return answer;
+      // Somebody known at a door that is not theirs: in the log like any other attempt that was refused.
+      const refusal = { refused: refused ?? 'not-allowed', status: answer.status } as Refusal;
+      const attempt = { act: route.audit, actor, requestId: request.id };
+      return refusalAnswer(await keepTrace(deps.database.pool, attempt, refusal));
     };
     serve(http, route, admit, async (actor, request, input, key): Promise<Answer> => {
       const ask = { actor, ...input, realNow: deps.clock(), requestId: request.id };
       const result = await gateway(one, ask as Parameters<Gateway>[1], key);
       if (isRefusal(result)) return refusalAnswer(result);
-      return { status: result.status, body: result.body };
+      return { status: result.status, body: result.body, isChecked: true };
     });
   }
   sessionHandlers(http, { deps, sessions, gateway, recognise });
@@ -79,9 +88,14 @@ export async function createApp(deps: AppDeps): Promise<App> {
 }
 
 /** Every route on patients' data, with the operation behind it. */
-export function servedRoutes(deps: Pick<AppDeps, 'keys' | 'mode' | 'organisations'>): Served[] {
-  const countryOf = (tenantId: string): 'NO' | 'SE' =>
-    deps.organisations.find(({ id }) => id === tenantId)?.country ?? 'NO';
-  const common = { keys: deps.keys, programme: loadVersion, newId: randomUUID, countryOf };
+export function servedRoutes(deps: Pick<AppDeps, 'keys' | 'mode'>): Served[] {
+  const common = { keys: deps.keys, programme: loadVersion, newId: randomUUID };
   return [...treatmentRoutes(common), ...clinicRoutes({ ...common, practice: deps.mode === 'practice' })];
+}
+
+/** Without the database nobody can be recognised: that is a matter of time, and no fault of the request's. */
+function notNow(error: unknown): never {
+  throw failureOf(error)?.status === 503
+    ? Object.assign(new Error('unavailable'), { statusCode: 503 })
+    : error;
 }

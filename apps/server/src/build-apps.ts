@@ -32,7 +32,9 @@ function build(app: string): Promise<void> {
     child.once('exit', (code) =>
       code === 0
         ? resolve()
-        : reject(new StartUpProblem(`The ${app} app could not be built: ${said.trim().split('\n')[0] ?? ''}`)),
+        : reject(
+            new StartUpProblem(`The ${app} app could not be built: ${said.trim().split('\n')[0] ?? ''}`),
+          ),
     );
   });
 }

@@ -62,6 +62,39 @@ describe('a wrong request', () => {
     expect((await raw('{"__proto__": {"search": "x"}}', 'application/json')).status).toBe(400);
   });
 
+  test('of the right shape and an odd value is refused, where it is', async () => {
+    const [day, id] = ['2026-03-09T07:40:00.000Z', randomUUID()];
+    for (const after of [
+      '2026-13-45T99:99:99.999Z_' + id,
+      `2026-02-30T07:40:00.000Z_${id}`,
+      `0000-12-31T00:00:00.000Z_${id}`,
+      `${day}_${'-'.repeat(36)}`,
+      `${day}_${id}_${id}`,
+      day,
+    ]) {
+      const answered = await find({ after });
+      expect(answered, after).toMatchObject({ status: 400, body: { problems: [{ where: 'body.after' }] } });
+    }
+    expect((await find({ after: `${day}_${id}` })).status).toBe(200);
+    const [row] = ((await find({ search: 'jorunn' })).body as { rows: { treatmentId: string }[] }).rows;
+    const later = (until: string) =>
+      ingrid.ask('POST', `/api/clinic/worklist/${row?.treatmentId}/handle`, {
+        body: { items: [{ kind: 'no-activity', occurrence: 'x' }], outcome: 'later', until },
+        key: randomUUID(),
+      });
+    for (const until of ['0000-12-31', '0001-01-01', '1899-12-31', '2201-01-01', '9999-12-31', '2026-02-30'])
+      expect(await later(until), until).toMatchObject({
+        status: 400,
+        body: { problems: [{ where: 'body.until' }] },
+      });
+    for (const until of ['1900-01-01', '2200-12-31', new Date().toISOString().slice(0, 10)]) {
+      expect(await later(until), until).toMatchObject({
+        status: 422,
+        body: { code: 'later-date-out-of-range' },
+      });
+    }
+  });
+
   test('never becomes a fault of ours, whatever is sent to whichever route', async () => {
     const routes = server.app.served.map(({ route }) => route);
     const odd = fc.oneof(

@@ -1,5 +1,5 @@
 /** Who the identity providers vouch for, turned into sessions of ours. */
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import {
   type Actor,
   endSessionsOf,
@@ -22,8 +22,8 @@ import { type Database, inTenant } from '@skute/platform/db';
 import { registerDeclared } from '@skute/platform/http';
 import { type KeyStore, seal, sealText, unseal, unsealText } from '@skute/platform/keys';
 import { type Clock, dateIn } from '@skute/platform/time';
-import { hasLivingTreatment } from '@skute/treatment';
-import type { FastifyInstance } from 'fastify';
+import { livesAt } from '@skute/treatment';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createSecretKey, type KeyObject } from 'node:crypto';
 
 export interface LoginWiring {
@@ -33,7 +33,7 @@ export interface LoginWiring {
   readonly origin: () => string;
   readonly providers: () => readonly LoginProvider[];
   readonly organisations: readonly Organisation[];
-  /** 32 bytes of this installation, for the cookie of a login under way. */
+  /** 32 bytes of this installation, for the cookie of a login under way and the hashes of subjects. */
   readonly serverKey: Buffer;
   readonly sessionCookie: `__Host-${string}`;
 }
@@ -79,6 +79,7 @@ export async function serveLogin(
     schemas: 'OpenID Connect; checked by the relying party',
   } as const;
   await registerDeclared(http, declared, async (scope) => {
+    scope.addHook('onRequest', (request) => endSessionBefore(request, sessions(), wiring));
     await loginRoutes(scope, {
       login,
       sessionCookie: wiring.sessionCookie,
@@ -95,7 +96,7 @@ export async function serveLogin(
             kind: verified.kind,
             unitId: person.unitId,
             issuer: verified.issuer,
-            subject: hashedSubject(verified.subject),
+            subject: hashedSubject(wiring, verified.subject),
             providerSession: verified.sid ?? null,
             idToken: sealText(
               await wiring.keys.get(person.tenantId, person.personId),
@@ -120,6 +121,21 @@ export async function serveLogin(
   });
 }
 
+/**
+ * Whoever sets out to sign in leaves the session that the browser still has: on a device that two people use, the first
+ * one's session does not live on behind the second one's cookie. Here and not on the way back, because the browser does not
+ * send a `SameSite=Strict` cookie along from the provider's site; for the same reason no other site can end a session so.
+ */
+async function endSessionBefore(
+  request: FastifyRequest,
+  sessions: Sessions,
+  { clock, sessionCookie }: LoginWiring,
+): Promise<void> {
+  if (request.method !== 'GET' || request.routeOptions.url !== '/login/:provider') return;
+  const actor = await sessions.recognise(request.cookies[sessionCookie], clock());
+  if (actor) await sessions.end(actor, clock());
+}
+
 interface Found {
   readonly tenantId: string;
   readonly personId: string;
@@ -141,7 +157,7 @@ async function findPatient(
   for (const { id: tenantId } of wiring.organisations) {
     const found = await inTenant(wiring.database.pool, tenantId, async (tx) => {
       const personId = await findByNumber(tx, wiring.keys, 'patient', parsed.number);
-      return personId && { personId, lives: await hasLivingTreatment(tx, personId) };
+      return personId && { personId, lives: await livesAt(tx, personId, wiring.clock()) };
     });
     if (!found) continue;
     const person = { tenantId, personId: found.personId, unitId: null };
@@ -185,7 +201,7 @@ async function endEverywhere(
   const whose = {
     issuer: ended.issuer,
     providerSession: ended.sid ?? null,
-    subject: ended.subject === undefined ? null : hashedSubject(ended.subject),
+    subject: ended.subject === undefined ? null : hashedSubject(wiring, ended.subject),
   };
   const counts = await Promise.all(
     wiring.organisations.map(({ id }) =>
@@ -214,9 +230,12 @@ export async function signOutAt(wiring: LoginWiring, login: Login, actor: Actor)
   return login.signOutAt(session.provider, hint);
 }
 
-/** A provider's name for a person may be the national number itself: only its hash is kept. */
-function hashedSubject(subject: string): string {
-  return createHash('sha256').update(`subject ${subject}`).digest('base64url');
+/**
+ * A provider's name for a person may be the national number itself. Only a hash is kept, with a secret that is not in the
+ * database: there are few enough numbers to try them all.
+ */
+export function hashedSubject({ serverKey }: Pick<LoginWiring, 'serverKey'>, subject: string): string {
+  return createHmac('sha256', serverKey).update(`subject ${subject}`).digest('base64url');
 }
 
 function placeOfIdToken(person: Pick<Found, 'tenantId' | 'personId'>) {

@@ -37,6 +37,8 @@ export async function serveMedia(
         isPicture && query.data.theme === 'dark'
           ? Buffer.from(darkPicture(media.bytes.toString('utf8')))
           : media.bytes;
+      // On a device that others use nothing may stay that says which programme somebody follows.
+      reply.header('cache-control', actor.sharedDevice ? 'no-store' : 'private, max-age=31536000, immutable');
       return sendRange(request, reply, bytes, media.contentType);
     });
   });
@@ -51,7 +53,6 @@ function sendRange(
 ): FastifyReply {
   reply
     .header('content-type', contentType)
-    .header('cache-control', 'private, max-age=31536000, immutable')
     .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
     .header('accept-ranges', 'bytes');
   const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');

@@ -14,7 +14,7 @@ import type { Route } from '@skute/platform/contract';
 import { type Answer, problem, serve } from '@skute/platform/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AppDeps } from './app.ts';
-import { refusalAnswer, sessionCookie } from './answers.ts';
+import { refusalAnswer, sessionCookie, sessionRefusal } from './answers.ts';
 
 interface SessionParts {
   readonly deps: AppDeps;
@@ -39,11 +39,13 @@ export function sessionHandlers(http: FastifyInstance, parts: SessionParts): voi
   signedIn(http, parts, setSharedDevice, async (actor, request, body) => {
     const { shared } = body as { shared: boolean };
     const cookie = await sessions.rotate(actor, shared);
+    if (cookie === undefined) return sessionRefusal('not-signed-in');
     return { status: 200, body: { shared }, headers: { 'set-cookie': serialize(request, cookie) } };
   });
   signedIn(http, parts, signOut, async (actor, request) => {
-    const endAt = await deps.signOutAt(actor);
+    // Here first: a provider that does not answer must not keep anybody signed in.
     await sessions.end(actor, deps.clock());
+    const endAt = await deps.signOutAt(actor).catch(() => '/');
     return {
       status: 200,
       body: { endAt },
@@ -98,7 +100,9 @@ async function act(
     realNow: deps.clock(),
     requestId: request.id,
   });
-  return isRefusal(result) ? refusalAnswer(result) : { status: result.status, body: result.body };
+  return isRefusal(result)
+    ? refusalAnswer(result)
+    : { status: result.status, body: result.body, isChecked: true };
 }
 
 /** An empty value takes the cookie away. */

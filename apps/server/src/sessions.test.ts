@@ -67,6 +67,22 @@ describe('a session', () => {
     expect(again.body).toMatchObject({ sharedDevice: true });
   });
 
+  test('ends when the browser that has it sets out to sign in again', async () => {
+    const ola = await server.as('ola');
+    await server.nobody.ask('GET', '/login/patient', { headers: { cookie: `__Host-skute=${ola.cookie}x` } });
+    expect((await ola.call(getSession)).status).toBe(200);
+    await ola.ask('GET', '/login/patient');
+    expect((await ola.call(getSession)).status).toBe(401);
+  });
+
+  test('that ended meanwhile gets no new secret', async () => {
+    const ola = await server.as('ola');
+    const actor = await server.app.sessions.recognise(ola.cookie, now);
+    if (!actor) throw new Error('not signed in');
+    await server.app.sessions.end(actor, now);
+    expect(await server.app.sessions.rotate(actor, true)).toBeUndefined();
+  });
+
   test('of one organisation is nothing in another', async () => {
     const ola = await server.as('ola');
     const elsa = await server.as('elsa');

@@ -7,10 +7,11 @@ import type { Config } from '@skute/platform/config';
 import { type Database, openDatabase, StartUpProblem } from '@skute/platform/db';
 import { registerDeclared } from '@skute/platform/http';
 import { type KeyStore, localWrapper, openKeyStore, secretOfInstallation } from '@skute/platform/keys';
-import type { Clock } from '@skute/platform/time';
+import { type Clock, hourMs } from '@skute/platform/time';
 import { sessionCookie } from './answers.ts';
 import { type App, createApp, servedRoutes } from './app.ts';
 import { greetingFor } from './greeting.ts';
+import { checkKeyStore } from './key-check.ts';
 import { serveLogin, signOutAt, wireLogin } from './login.ts';
 
 export interface Running {
@@ -41,7 +42,9 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     poolSize: config.poolSize,
   });
   try {
-    const keys = openKeyStore(config.keysDir, localWrapper(config.keysDir));
+    const wrapper = localWrapper(config.keysDir);
+    const keys = openKeyStore(config.keysDir, wrapper);
+    await checkKeyStore(database, keys, wrapper);
     if (config.mode === 'practice' && !options.empty)
       await makeDemo(database, keys, clock, options.onProgress ?? console.log);
     return await listen(config, database, keys, clock);
@@ -67,8 +70,7 @@ async function makeDemo(
   onProgress: (what: string) => void,
 ): Promise<void> {
   const { seedDemo } = await import('./demo/seed.ts');
-  const known = await organisations(database.pool);
-  const served = servedRoutes({ keys, mode: 'practice', organisations: known });
+  const served = servedRoutes({ keys, mode: 'practice' });
   await seedDemo({ database, keys, served, now: clock(), onProgress });
 }
 
@@ -168,8 +170,6 @@ function readJson(file: string): unknown {
 function browserHost(host: string): string {
   return ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host;
 }
-
-const hourMs = 3_600_000;
 
 /** What runs beside the requests: the log's chain each second, and clearing what is past its time each hour. */
 async function startBackground(

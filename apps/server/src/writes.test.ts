@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { findPatients, getWorklist, handleWork, windClock } from '@skute/clinics/contract';
+import { findPatients, getPatientPage, getWorklist, handleWork, windClock } from '@skute/clinics/contract';
 import { acceptInvitation, getSteering, getToday, openStep, steer } from '@skute/treatment/contract';
 import { type SignedIn, type TestServer, testServer } from '@skute/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -153,6 +153,35 @@ describe('work', () => {
   });
 });
 
+describe('a note about work', () => {
+  test('can be read again on the patient page, with who wrote it', async () => {
+    const treatmentId = await treatmentOf('jorunn');
+    const body = {
+      items: [{ kind: 'no-activity', occurrence: 'n' }],
+      outcome: 'done',
+      note: 'Snakket med henne',
+    };
+    expect((await ingrid.call(handleWork, { params: { treatmentId }, body })).status).toBe(200);
+    const page = await ingrid.call(getPatientPage, { params: { treatmentId } });
+    const { handled } = page.body as { handled: object[] };
+    expect(handled[0]).toMatchObject({
+      kind: 'no-activity',
+      outcome: 'done',
+      note: 'Snakket med henne',
+      by: expect.stringContaining('Ingrid'),
+    });
+  });
+});
+
+describe('an attempt at somebody else’s door', () => {
+  test('is in the log, with who tried', async () => {
+    const siv = await server.as('siv');
+    const rows = `log.entry where outcome = 'refused' and actor_id = '${siv.personId}' and act = 'clinic.worklist'`;
+    expect((await siv.call(getWorklist)).status).toBe(403);
+    expect(await count(rows)).toBe(1);
+  });
+});
+
 describe('the practice clock', () => {
   test('goes forward and never back, and takes the treatment with it', async () => {
     const elsa = await server.as('elsa');
@@ -165,5 +194,13 @@ describe('the practice clock', () => {
     for (const forwardHours of [0, -24, 1.5, 1e9]) {
       expect((await elsa.call(windClock, { body: { forwardHours } })).status, String(forwardHours)).toBe(400);
     }
+  });
+
+  test('stops two years ahead', async () => {
+    const elsa = await server.as('elsa');
+    const wind = (days: number) => elsa.call(windClock, { body: { forwardHours: days * 24 } });
+    expect((await wind(366)).status).toBe(200);
+    expect((await wind(350)).status).toBe(200);
+    expect(await wind(366)).toMatchObject({ status: 422, body: { code: 'clock-too-far' } });
   });
 });

@@ -19,7 +19,12 @@ export interface Act {
 export interface People {
   readonly world: World;
   readonly patients: readonly { readonly patient: Patient; readonly cookie: string }[];
-  readonly clinicians: readonly { readonly id: string; readonly unitId: string; readonly cookie: string; readonly silent: boolean }[];
+  readonly clinicians: readonly {
+    readonly id: string;
+    readonly unitId: string;
+    readonly cookie: string;
+    readonly silent: boolean;
+  }[];
 }
 
 export const acts: readonly Act[] = [
@@ -36,7 +41,8 @@ export const acts: readonly Act[] = [
     title: 'Patient opens a step',
     route: 'openStep',
     repeat: false,
-    requests: (people) => stepsInTurn(people, ({ cookie }, step) => post(`/api/patient/steps/${step}/open`, cookie)),
+    requests: (people) =>
+      stepsInTurn(people, ({ cookie }, step) => post(`/api/patient/steps/${step}/open`, cookie)),
     twins: (people) => stepsInTurn(people, ({ patient }, step) => twinStep('open', patient, step)),
   },
   {
@@ -45,7 +51,10 @@ export const acts: readonly Act[] = [
     route: 'finishStep',
     repeat: false,
     requests: (people) =>
-      stepsInTurn(people, ({ cookie }, step) => ({ ...post(`/api/patient/steps/${step}/finish`, cookie), key: randomUUID() })),
+      stepsInTurn(people, ({ cookie }, step) => ({
+        ...post(`/api/patient/steps/${step}/finish`, cookie),
+        key: randomUUID(),
+      })),
     twins: (people) => stepsInTurn(people, ({ patient }, step) => twinStep('finish', patient, step)),
   },
   worklist('worklist', 'Worklist of 50 patients', false),
@@ -56,8 +65,11 @@ export const acts: readonly Act[] = [
     route: 'getPatientPage',
     repeat: true,
     requests: (people) =>
-      caseloads(people).map(({ clinician, patient }) => get(`/api/clinic/treatments/${patient.treatmentId}`, clinician.cookie)),
-    twins: (people) => caseloads(people).map(({ clinician, patient }) => get(`/page/${clinician.id}/${patient.treatmentId}`)),
+      caseloads(people).map(({ clinician, patient }) =>
+        get(`/api/clinic/treatments/${patient.treatmentId}`, clinician.cookie),
+      ),
+    twins: (people) =>
+      caseloads(people).map(({ clinician, patient }) => get(`/page/${clinician.id}/${patient.treatmentId}`)),
   },
 ];
 
@@ -86,7 +98,10 @@ function twinStep(name: string, patient: Patient, step: string): PlannedRequest 
 }
 
 /** Every patient’s next step, then every patient’s step after that: nobody has two requests under way at once. */
-function stepsInTurn<T>({ world, patients }: People, make: (one: People['patients'][number], step: string) => T): T[] {
+function stepsInTurn<T>(
+  { world, patients }: People,
+  make: (one: People['patients'][number], step: string) => T,
+): T[] {
   const { steps } = world.clinic;
   return steps.flatMap((_, turn) =>
     patients.flatMap((one) => {

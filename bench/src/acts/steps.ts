@@ -17,7 +17,9 @@ export async function forgetVisits(owner: Pool, { seededAt }: World): Promise<vo
      where s.id = t.id and t.last_active_at is distinct from s.last_active_at;
      delete from twin.progress where visited_at > '${since}';`,
   );
-  await owner.query('vacuum (analyze) treatment.step_progress, treatment.event, treatment.treatment, twin.progress');
+  await owner.query(
+    'vacuum (analyze) treatment.step_progress, treatment.event, treatment.treatment, twin.progress',
+  );
 }
 
 /** Every step that the patients may open is visited and left unfinished. */
@@ -25,7 +27,11 @@ export async function visitAll(owner: Pool, world: World, patients: readonly Pat
   const { steps } = world.clinic;
   const rows = patients.flatMap(({ treatmentId, course }) => {
     const left = stepsToOpen(course, world.seededAt);
-    return left > 0 ? steps.slice(-left).map((step) => `('${tenantId}', '${treatmentId}', '${step}', '${visitedAt(world)}')`) : [];
+    return left > 0
+      ? steps
+          .slice(-left)
+          .map((step) => `('${tenantId}', '${treatmentId}', '${step}', '${visitedAt(world)}')`)
+      : [];
   });
   for (const table of ['treatment.step_progress', 'twin.progress']) {
     for (let from = 0; from < rows.length; from += 5_000) {

@@ -14,7 +14,9 @@ process.send?.({ kind: 'ready' });
 
 async function drive(order: DriveOrder): Promise<DriveResult> {
   const requests = readRequests(order.file);
-  const connections = await Promise.all(Array.from({ length: order.clients }, () => Connection.open(order.port)));
+  const connections = await Promise.all(
+    Array.from({ length: order.clients }, () => Connection.open(order.port)),
+  );
   const statuses: Record<string, number> = {};
   const times: number[] = [];
   let next = order.skip;

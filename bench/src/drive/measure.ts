@@ -33,7 +33,9 @@ export interface Driver {
 }
 
 export async function startDriver(): Promise<Driver> {
-  const child = fork(path.join(import.meta.dirname, 'driver.ts'), [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(path.join(import.meta.dirname, 'driver.ts'), [], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   await messageOf(child, 'ready');
   return {
     async run(order) {

@@ -52,7 +52,12 @@ export async function seedClinic(parts: SeedParts, patients: number): Promise<Cl
       createUnit(tx, { ...unitOf(unit), id: unitId });
       for (let i = 0; i < cliniciansOfUnit && left > 0; i += 1, left -= patientsOfClinician) {
         const id = idFrom(random);
-        await registerPerson(tx, keys, { id, kind: 'staff', identity: staffIdentity(clinicians.length), now: from });
+        await registerPerson(tx, keys, {
+          id,
+          kind: 'staff',
+          identity: staffIdentity(clinicians.length),
+          now: from,
+        });
         giveRole(tx, { personId: id, unitId, role: 'clinician', from });
         clinicians.push({ id, unitId });
       }

@@ -48,8 +48,33 @@ function patientAt({ random, now }: SeedParts, clinic: Clinic, place: number): P
   };
 }
 
-const given = ['Kari', 'Ola', 'Amina', 'Jorunn', 'Per', 'Liv', 'Tomas', 'Hanne', 'Nils', 'Maja', 'Sunniva', 'Ravdna'];
-const family = ['Seil', 'Bris', 'Solbakk', 'Lien', 'Skjær', 'Ankerås', 'Båtvik', 'Fyr', 'Holme', 'Brygge', 'Vik'];
+const given = [
+  'Kari',
+  'Ola',
+  'Amina',
+  'Jorunn',
+  'Per',
+  'Liv',
+  'Tomas',
+  'Hanne',
+  'Nils',
+  'Maja',
+  'Sunniva',
+  'Ravdna',
+];
+const family = [
+  'Seil',
+  'Bris',
+  'Solbakk',
+  'Lien',
+  'Skjær',
+  'Ankerås',
+  'Båtvik',
+  'Fyr',
+  'Holme',
+  'Brygge',
+  'Vik',
+];
 const ends = ['moen', 'haug', 'stad', 'land', 'nes', 'dal', 'berg'];
 
 /** Some dozens of patients for each birth date: the series of test numbers has a few hundred. */

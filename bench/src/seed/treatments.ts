@@ -1,5 +1,6 @@
 /** Treatments with their events, progress and answers, in bulk. */
 import { startCareRelation } from '@skute/access';
+import { sealAnswers } from '@skute/treatment';
 import { inTenant, type TenantTx } from '@skute/platform/db';
 import type { EpochMs } from '@skute/platform/time';
 import { type Clinic, type SeedParts, tenantId } from './clinic.ts';
@@ -21,7 +22,7 @@ export async function seedTreatments(
       insertTreatments(tx, clinic, some);
       insertEvents(tx, some);
       insertProgress(tx, clinic, some);
-      insertAnswers(tx, some);
+      await insertAnswers(parts, tx, some);
       insertHandlings(tx, some);
       for (const { id, clinician, course } of some) {
         startCareRelation(tx, {
@@ -37,7 +38,7 @@ export async function seedTreatments(
   }
 }
 
-type Cell = string | number | boolean | Date | null;
+type Cell = string | number | boolean | Date | null | Buffer;
 
 /** Inserts rows given as columns with their types: `{ id: ['uuid', […]] }`. */
 function insertColumns(
@@ -123,12 +124,16 @@ function insertProgress(tx: TenantTx, clinic: Clinic, some: readonly Patient[]):
   });
 }
 
-function insertAnswers(tx: TenantTx, some: readonly Patient[]): void {
-  const rows = some.flatMap(({ treatmentId }) => eligibilityLines.map((line) => ({ treatmentId, line })));
-  insertColumns(tx, 'treatment.eligibility_answer', {
-    treatment_id: ['uuid', rows.map(({ treatmentId }) => treatmentId)],
-    line_id: ['text', rows.map(({ line }) => line)],
-    met: ['bool', rows.map(() => true)],
+async function insertAnswers(parts: SeedParts, tx: TenantTx, some: readonly Patient[]): Promise<void> {
+  const answers = eligibilityLines.map((lineId) => ({ lineId, met: true, reason: null }));
+  const sealed = await Promise.all(
+    some.map(({ id, treatmentId }) =>
+      sealAnswers(parts.keys, tenantId, { treatmentId, patientId: id }, answers),
+    ),
+  );
+  insertColumns(tx, 'treatment.eligibility', {
+    treatment_id: ['uuid', some.map(({ treatmentId }) => treatmentId)],
+    answers: ['bytea', sealed],
   });
 }
 

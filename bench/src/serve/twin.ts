@@ -7,7 +7,7 @@ import { portOf, serveParent } from './children.ts';
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
 const app = fastify();
 for (const [name, text] of Object.entries(statements)) {
-  const method = name === 'open' || name === 'finish' ? 'POST' : 'GET';
+  const method = name.startsWith('open') || name.startsWith('finish') ? 'POST' : 'GET';
   app.route({
     method,
     url: `/${name}/*`,

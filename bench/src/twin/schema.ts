@@ -14,8 +14,8 @@ const copies = `
   alter table twin.event add primary key (treatment_id, number);
   create table twin.progress as select * from treatment.step_progress;
   alter table twin.progress add primary key (treatment_id, step_id);
-  create table twin.answer as select * from treatment.eligibility_answer;
-  alter table twin.answer add primary key (treatment_id, line_id);
+  create table twin.answer as select * from treatment.eligibility;
+  alter table twin.answer add primary key (treatment_id);
   create table twin.handling as select * from flags.handling;
   alter table twin.handling add primary key (treatment_id, number);
   create table twin.person as select * from identity.person;

@@ -22,17 +22,29 @@ const today = `
   join twin.person r on r.id = t.responsible_id
   where t.patient_id = $1`;
 
-/** Writes only: an upsert, a row for the event, a log row. */
-const step = (finishedAt: 'now()' | 'null'): string => `
+const writes = (finishedAt: 'now()' | 'null'): string => `
   with kept as (
     insert into twin.progress as known (tenant_id, treatment_id, step_id, visited_at, finished_at, bookmarked)
-    values ($2, $2, $3, now(), ${finishedAt}, false)
+    values ($2::uuid, $2::uuid, $3, now(), ${finishedAt}, false)
     on conflict (treatment_id, step_id) do update set finished_at = coalesce(known.finished_at, excluded.finished_at)
     returning 1
   ), written as (
-    insert into twin.written (person_id, key, status) values ($1, $4, 200) returning 1
-  )
-  insert into twin.log (actor_id, act, patient_id) values ($1, 'step', $1)`;
+    insert into twin.written (person_id, key, status) values ($1::uuid, $4, 200) returning 1
+  ), logged as (
+    insert into twin.log (actor_id, act, patient_id) values ($1, 'step', $1) returning 1
+  )`;
+
+/** What Today reads, an upsert, a row for the event, a log row. */
+const step = (finishedAt: 'now()' | 'null'): string => `${writes(finishedAt)}
+  select ${treatment}, ${eventsAndProgress}, u.name as unit, encode(r.identity, 'base64') as responsible
+  from twin.treatment t
+  join twin.unit u on u.id = t.unit_id
+  join twin.person r on r.id = t.responsible_id
+  where t.id = $2::uuid`;
+
+/** The three writes and nothing else: done without looking at what they are done to. */
+const blind = (finishedAt: 'now()' | 'null'): string => `${writes(finishedAt)}
+  select 1 as done`;
 
 /** A clinician’s caseload: treatments with their events, two identities each, and what was done about them. */
 const worklist = `
@@ -63,7 +75,7 @@ const page = `
   select ${treatment}, ${eventsAndProgress},
     (select json_agg(json_build_array(h.kind, h.occurrence, h.outcome, h.until))::text
      from twin.handling h where h.treatment_id = t.id) as handled,
-    (select json_agg(json_build_array(a.line_id, a.met))::text
+    (select encode(a.answers, 'base64')
      from twin.answer a where a.treatment_id = t.id) as answers,
     u.name as unit, a.from_at::text as since, a.reason,
     encode(p.identity, 'base64') as patient, encode(r.identity, 'base64') as responsible
@@ -78,6 +90,8 @@ export const statements = {
   today,
   open: step('null'),
   finish: step('now()'),
+  'open-blind': blind('null'),
+  'finish-blind': blind('now()'),
   worklist,
   page,
 } as const;

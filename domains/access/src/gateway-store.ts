@@ -29,13 +29,21 @@ export function writeAllowed(
   });
 }
 
-export function logRefused(tx: TenantTx, act: string, ask: Ask): void {
+export interface Attempt {
+  readonly act: string;
+  readonly actor: Actor;
+  readonly requestId: string;
+  /** The patient that was asked for, where that is known. */
+  readonly about?: string;
+}
+
+export function logRefused(tx: TenantTx, { act, actor, requestId, about }: Attempt): void {
   tx.send({
     name: 'log-refused',
     text: `
-      insert into log.entry (tenant_id, actor_id, actor_kind, unit_id, act, outcome, request_id)
-      values ($1, $2, $3, $4, $5, 'refused', $6)`,
-    values: [tx.tenantId, ask.actor.personId, ask.actor.kind, ask.actor.unitId, act, ask.requestId],
+      insert into log.entry (tenant_id, actor_id, actor_kind, unit_id, act, outcome, patient_id, request_id)
+      values ($1, $2, $3, $4, $5, 'refused', $6, $7)`,
+    values: [tx.tenantId, actor.personId, actor.kind, actor.unitId, act, about ?? null, requestId],
   });
 }
 

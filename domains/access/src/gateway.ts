@@ -11,7 +11,7 @@ import type { Pool } from 'pg';
 import type { z } from 'zod';
 import type { Actor } from './actor.ts';
 import { failureOf, isLostRace, isRepeatedKey } from './failure.ts';
-import { findAnswer, logRefused, rememberAnswer, writeAllowed } from './gateway-store.ts';
+import { type Attempt, findAnswer, logRefused, rememberAnswer, writeAllowed } from './gateway-store.ts';
 import { type PolicyName, isPolicy } from './policy.ts';
 
 /** Whose data an answer holds: one patient's, those of a list, or nobody's. */
@@ -31,6 +31,8 @@ export interface Refusal {
   readonly refused: string;
   readonly status: 400 | 401 | 403 | 404 | 409 | 422 | 503;
   readonly detail?: string;
+  /** Whose data was asked for in vain, where that is known. For the log only, so that probing can be traced; never answered. */
+  readonly about?: string;
 }
 
 export interface Ask<R extends Route = Route> {
@@ -75,21 +77,29 @@ const raceTries = 3;
 export function createGateway(deps: GatewayDeps): Gateway {
   return async (served, ask, key) => {
     for (let attempt = 1; ; attempt += 1) {
+      const told: { about?: About } = {};
       try {
-        return await perform(deps, served, ask, key);
+        return await perform(deps, served, ask, key, told);
       } catch (error) {
         if (error instanceof RefusedInside) return await refuse(deps, served, ask, key, error.refusal);
         if (key !== undefined && isRepeatedKey(error)) return await repeated(deps, served, ask, key);
         if (isLostRace(error) && attempt < raceTries) continue;
         const refusal = failureOf(error);
         if (!refusal) throw error;
-        return refusal.status === 503 ? refusal : await refuse(deps, served, ask, key, refusal);
+        if (refusal.status === 503) return refusal;
+        return await refuse(deps, served, ask, key, { ...refusal, ...patientIn(told.about) });
       }
     }
   };
 }
 
-async function perform(deps: GatewayDeps, served: Served, ask: Ask, key: string | undefined): Promise<Told> {
+async function perform(
+  deps: GatewayDeps,
+  served: Served,
+  ask: Ask,
+  key: string | undefined,
+  told: { about?: About },
+): Promise<Told> {
   const { route, operation } = served;
   const { actor } = ask;
   return inTenant(
@@ -99,13 +109,16 @@ async function perform(deps: GatewayDeps, served: Served, ask: Ask, key: string 
       const result = await operation(tx, ask);
       // A refusal leaves the transaction by the door that rolls it back.
       if (isRefusal(result)) throw new RefusedInside(result);
+      told.about = result.about;
+      // Here and not on the way out: a reply that breaks its contract must undo what it tells of.
+      const body = checkedBody(route, result);
       if (key !== undefined) {
         const aboutId =
           result.about !== 'nobody' && 'patient' in result.about ? result.about.patient : actor.personId;
         const reply = sealText(
           await deps.keys.get(actor.tenantId, aboutId),
           placeOfReply(actor, aboutId, key),
-          JSON.stringify(result.body),
+          JSON.stringify(body),
         );
         rememberAnswer(tx, {
           actor,
@@ -121,20 +134,30 @@ async function perform(deps: GatewayDeps, served: Served, ask: Ask, key: string 
         if (!isPolicy(route.policy)) throw new Error(`the policy ${route.policy} is unknown`);
         writeAllowed(tx, { policy: route.policy as PolicyName, act: route.audit, about: result.about, ask });
       }
-      return result;
+      return { ...result, body } as Told;
     },
     (trips) => deps.onAct?.(route.name, trips),
   );
 }
 
+/** The schemas are strict: a field that is not declared stops the reply instead of leaking out. */
+function checkedBody(route: Route, { status, body }: Told): unknown {
+  const schema = route.replies[status];
+  if (!schema) throw new Error(`${route.name} answers with the undeclared status ${String(status)}`);
+  return schema.parse(body);
+}
+
 /** The same key again: the first answer, if the body is the same too. The repeat is an act of its own and is logged. */
 async function repeated(deps: GatewayDeps, served: Served, ask: Ask, key: string): Promise<Told | Refusal> {
   const { actor } = ask;
+  const { route } = served;
+  const told: { about?: About } = {};
   try {
     return await inTenant(deps.pool, actor.tenantId, async (tx): Promise<Told | Refusal> => {
       const earlier = await findAnswer(tx, actor, key);
       if (!earlier) return { refused: 'try-again', status: 503 };
-      if (earlier.route !== served.route.name || !earlier.bodyHash.equals(hashOf(ask))) {
+      if (earlier.route !== route.name || !earlier.bodyHash.equals(hashOf(ask))) {
+        if (route.audit !== 'none') logRefused(tx, attemptOf(served, ask));
         return { refused: 'key-used-for-another-request', status: 422 };
       }
       const text = unsealText(
@@ -146,15 +169,19 @@ async function repeated(deps: GatewayDeps, served: Served, ask: Ask, key: string
         earlier.aboutId === actor.personId && actor.kind === 'clinician'
           ? 'nobody'
           : { patient: earlier.aboutId };
-      if (served.route.audit !== 'none') {
-        writeAllowed(tx, { policy: served.route.policy as PolicyName, act: served.route.audit, about, ask });
+      told.about = about;
+      const again = { status: earlier.status, body: JSON.parse(text), about } as Told;
+      const body = checkedBody(route, again);
+      if (route.audit !== 'none') {
+        writeAllowed(tx, { policy: route.policy as PolicyName, act: route.audit, about, ask });
       }
-      return { status: earlier.status, body: JSON.parse(text), about } as Told;
+      return { ...again, body } as Told;
     });
   } catch (error) {
     const refusal = failureOf(error);
     if (!refusal) throw error;
-    return refusal;
+    if (refusal.status === 503 || route.audit === 'none') return refusal;
+    return keepTrace(deps.pool, attemptOf(served, ask, patientIn(told.about).about), refusal);
   }
 }
 
@@ -171,12 +198,26 @@ async function refuse(
     if (earlier) return repeated(deps, served, ask, key);
   }
   if (served.route.audit === 'none') return refusal;
+  return keepTrace(deps.pool, attemptOf(served, ask, refusal.about), refusal);
+}
+
+/** Logs an attempt that was refused, also one that never came to the gateway. What can't be logged is not answered: 503. */
+export async function keepTrace(pool: Pool, attempt: Attempt, refusal: Refusal): Promise<Refusal> {
   try {
-    await inTenant(deps.pool, ask.actor.tenantId, async (tx) => logRefused(tx, served.route.audit, ask));
+    await inTenant(pool, attempt.actor.tenantId, async (tx) => logRefused(tx, attempt));
     return refusal;
   } catch (error) {
     return failureOf(error) ?? { refused: 'log-unavailable', status: 503 };
   }
+}
+
+function attemptOf({ route }: Served, ask: Ask, about?: string): Attempt {
+  return { act: route.audit, actor: ask.actor, requestId: ask.requestId, ...(about ? { about } : {}) };
+}
+
+/** A list is about many: whose row was too much is not known. */
+function patientIn(about: About | undefined): { about?: string } {
+  return about !== undefined && about !== 'nobody' && 'patient' in about ? { about: about.patient } : {};
 }
 
 class RefusedInside extends Error {

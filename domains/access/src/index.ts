@@ -10,6 +10,7 @@ export {
   type Gateway,
   type GatewayDeps,
   isRefusal,
+  keepTrace,
   notFound,
   type Operation,
   type Refusal,

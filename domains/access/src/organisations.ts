@@ -105,19 +105,20 @@ export async function findUnitByNumber(tx: TenantTx, organisationNumber: string)
   return rows[0];
 }
 
-/** Winds the unit's clock forward. It can't be wound back: the number only grows. */
+/** Winds the unit's clock forward. It can't be wound back: the number only grows. Undefined: it would get too far ahead. */
 export async function windClockForward(
   tx: TenantTx,
   unitId: string,
   seconds: number,
+  furthestSeconds: number,
 ): Promise<Unit | undefined> {
   const rows = await tx.query<Unit>({
     name: 'unit-wind-clock',
     text: `
       update access.unit set clock_ahead_seconds = clock_ahead_seconds + greatest($3::bigint, 0)
-      where tenant_id = $1 and id = $2
+      where tenant_id = $1 and id = $2 and clock_ahead_seconds + greatest($3::bigint, 0) <= $4::bigint
       returning ${unitColumns}`,
-    values: [tx.tenantId, unitId, seconds],
+    values: [tx.tenantId, unitId, seconds, furthestSeconds],
   });
   return rows[0];
 }
@@ -172,12 +173,14 @@ export interface CareRelation {
   readonly from: EpochMs;
 }
 
+/** One that is open already stays as it is, with its own beginning and reason. */
 export function startCareRelation(tx: TenantTx, relation: CareRelation): void {
   tx.send({
     name: 'care-relation-start',
     text: `
       insert into access.care_relation (tenant_id, id, patient_id, clinician_id, unit_id, reason, from_at)
-      values ($1, $2, $3, $4, $5, $6, $7)`,
+      values ($1, $2, $3, $4, $5, $6, $7)
+      on conflict (tenant_id, clinician_id, unit_id, patient_id) where to_at is null do nothing`,
     values: [
       tx.tenantId,
       relation.id,

@@ -1,6 +1,6 @@
 /** The clinic's day: worklist, patients, inviting, and the practice clock. Browser-safe. */
 import { Because, TreatmentStatus } from '@skute/treatment/contract';
-import { defineRoute, Id, Instant, IsoDate, text } from '@skute/platform/contract';
+import { BirthDate, defineRoute, Id, Instant, IsoDate, text } from '@skute/platform/contract';
 import { z } from 'zod';
 
 export const FlagKind = z
@@ -24,7 +24,7 @@ export const WorklistRow = z
     treatmentId: Id,
     patientId: Id,
     name: z.string(),
-    born: IsoDate,
+    born: BirthDate,
     programme: z.string(),
     status: TreatmentStatus,
     day: z.number().int().nullable(),
@@ -75,18 +75,31 @@ export const handleWork = defineRoute({
       .min(1)
       .max(20),
     outcome: z.enum(['done', 'later', 'reopened']),
-    until: IsoDate.optional().meta({ description: 'For `later`.' }),
+    until: IsoDate.optional().meta({ description: 'For `later`: from tomorrow to a year ahead.' }),
     note: text({ max: 500 }).optional(),
   }),
   replies: { 200: z.strictObject({ handled: z.number().int() }) },
 });
+
+/** Where a page of patients ended: `2026-03-09T07:40:00.000Z_` and an id. Opaque to the apps. */
+const PageEnd = z.string().max(200).refine(isPageEnd, { error: 'the `after` of a page before' });
+
+function isPageEnd(value: string): boolean {
+  const [at = '', id, ...more] = value.split('_');
+  return /^(19|20|21)\d\d-/.test(at) && isRealInstant(at) && Id.safeParse(id).success && more.length === 0;
+}
+
+function isRealInstant(text: string): boolean {
+  const at = Date.parse(text);
+  return Number.isFinite(at) && new Date(at).toISOString() === text;
+}
 
 export const PatientRow = z
   .strictObject({
     patientId: Id,
     treatmentId: Id,
     name: z.string(),
-    born: IsoDate,
+    born: BirthDate,
     programme: z.string(),
     status: TreatmentStatus,
     day: z.number().int().nullable(),
@@ -110,7 +123,7 @@ export const findPatients = defineRoute({
   body: z.strictObject({
     search: text({ max: 80 }).default(''),
     filter: z.enum(['all', 'mine', 'inactive-7-days', 'ends-within-30-days', 'invited']).default('all'),
-    after: z.string().max(200).optional().meta({ description: 'Where the previous page ended.' }),
+    after: PageEnd.optional().meta({ description: 'Where the previous page ended, as that page said.' }),
   }),
   replies: { 200: z.strictObject({ rows: z.array(PatientRow), after: z.string().nullable() }) },
 });
@@ -119,7 +132,7 @@ export const PatientPage = z
   .strictObject({
     patientId: Id,
     name: z.string(),
-    born: IsoDate,
+    born: BirthDate,
     age: z.number().int(),
     /** The last characters only; the whole number is shown on request and logged. */
     numberEnds: z.string(),
@@ -142,6 +155,17 @@ export const PatientPage = z
       .array(z.strictObject({ date: IsoDate, visited: z.number().int(), finished: z.number().int() }))
       .length(7),
     work: z.array(Work),
+    /** What was done about work, newest first: the latest twenty, with the words of whoever did it. */
+    handled: z.array(
+      z.strictObject({
+        at: Instant,
+        kind: FlagKind,
+        outcome: z.enum(['done', 'later', 'reopened']),
+        until: IsoDate.nullable(),
+        note: z.string().nullable(),
+        by: z.string(),
+      }),
+    ),
     opened: z.array(z.strictObject({ title: z.string(), because: Because })),
     eligibility: z.array(
       z.strictObject({ question: z.string(), met: z.boolean(), overrideReason: z.string().nullable() }),
@@ -218,8 +242,13 @@ export const lookUpPerson = defineRoute({
   body: z.strictObject({ number: text({ min: 1, max: 20 }) }),
   replies: {
     200: z.discriminatedUnion('known', [
-      z.strictObject({ known: z.literal(true), name: z.string(), born: IsoDate, hasTreatment: z.boolean() }),
-      z.strictObject({ known: z.literal(false), born: IsoDate }),
+      z.strictObject({
+        known: z.literal(true),
+        name: z.string(),
+        born: BirthDate,
+        hasTreatment: z.boolean(),
+      }),
+      z.strictObject({ known: z.literal(false), born: BirthDate }),
     ]),
   },
 });

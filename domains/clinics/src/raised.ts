@@ -6,7 +6,7 @@ import { invitationEndsOn, type Life, raisedFlags, rulesAtWork } from '@skute/tr
 import { becauseOfInvitation } from './because.ts';
 
 /** An invitation is called about when so few days of it are left. */
-const lapsingDays = 3;
+export const lapsingDays = 3;
 
 /** Everything in one treatment that asks for the clinic's attention: what rules raise, and an invitation's own clock. */
 export function raisedIn(life: Life, programme: LoadedProgramme, language: Language): Raised[] {

@@ -9,8 +9,11 @@ export interface CaseRow extends CaseloadRow {
   readonly handled: readonly (readonly [string, string, Handling['outcome'], string | null])[] | null;
 }
 
-/** The most that a list shows; a clinician with more patients finds them by searching. */
-export const longestList = 500;
+/**
+ * The most treatments that the worklist looks at, several times what a clinician has: those who have begun first, then
+ * the newest invitations. Whoever has more finds the rest, invitations that lapsed long ago, by searching.
+ */
+const longestList = 2_000;
 
 /** The living treatments of those the clinician treats at the unit. One statement, whatever their number. */
 export async function worklistRows(tx: TenantTx, clinicianId: string, unitId: string): Promise<CaseRow[]> {
@@ -28,6 +31,7 @@ export async function worklistRows(tx: TenantTx, clinicianId: string, unitId: st
       join identity.sealed_identity p on p.tenant_id = c.tenant_id and p.person_id = c.patient_id
       join identity.sealed_identity r on r.tenant_id = c.tenant_id and r.person_id = c.responsible_id
       where a.tenant_id = $1 and a.clinician_id = $2 and a.unit_id = $3 and c.ended_at is null
+      order by c.last_active_at is null, c.invited_at desc, c.id
       limit ${longestList}`,
     values: [tx.tenantId, clinicianId, unitId],
   });

@@ -1,6 +1,6 @@
 /** Work for the clinic: what is raised, when it is due in clinic hours, and what was done about it. */
 export { afterOpenHours, type ClinicHours, openOn } from './clinic-hours.ts';
-export { addHandlings, handlingsOf, type NewHandling } from './store.ts';
+export { addHandlings, latestHandlings, type NewHandling, placeOfNote } from './store.ts';
 export {
   byUrgency,
   type FlagKind,

@@ -1,28 +1,37 @@
 import type { TenantTx } from '@skute/platform/db';
+import type { Place } from '@skute/platform/keys';
 import type { EpochMs, IsoDate } from '@skute/platform/time';
 import type { Handling } from './work.ts';
 
-/** What was done about each treatment's work, oldest first. Treatments without any are absent. */
-export async function handlingsOf(
-  tx: TenantTx,
-  treatmentIds: readonly string[],
-): Promise<Map<string, Handling[]>> {
-  const rows = await tx.query<Handling & { treatmentId: string }>({
-    name: 'handlings-of',
+export interface Handled extends Handling {
+  readonly at: Date;
+  readonly byPerson: string;
+  readonly note: Buffer | null;
+}
+
+/** The latest of what was done about a treatment's work, newest first. */
+export async function latestHandlings(tx: TenantTx, treatmentId: string, limit: number): Promise<Handled[]> {
+  return tx.query<Handled>({
+    name: 'handlings-latest',
     text: `
-      select treatment_id as "treatmentId", kind, occurrence, outcome, until
+      select kind, occurrence, outcome, until, at, by_person as "byPerson", note
       from flags.handling
-      where tenant_id = $1 and treatment_id = any ($2)
-      order by treatment_id, number`,
-    values: [tx.tenantId, treatmentIds],
+      where tenant_id = $1 and treatment_id = $2
+      order by number desc
+      limit $3`,
+    values: [tx.tenantId, treatmentId, limit],
   });
-  const found = new Map<string, Handling[]>();
-  for (const { treatmentId, ...handling } of rows) {
-    const known = found.get(treatmentId);
-    if (known) known.push(handling);
-    else found.set(treatmentId, [handling]);
-  }
-  return found;
+}
+
+/** Where a note is sealed to: all pieces of work handled in one go share the note and its instant. */
+export function placeOfNote(of: {
+  tenant: string;
+  patient: string;
+  treatmentId: string;
+  at: EpochMs;
+}): Place {
+  const row = `${of.treatmentId} ${of.at}`;
+  return { tenant: of.tenant, person: of.patient, table: 'flags.handling', row, field: 'note' };
 }
 
 export interface NewHandling {

@@ -123,6 +123,16 @@ export function updateIdentity(tx: TenantTx, person: SealedPerson): void {
   });
 }
 
+/** Whether anybody at all is in the organisation. */
+export async function hasPeople(tx: TenantTx): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'person-any',
+    text: `select 1 from identity.person where tenant_id = $1 limit 1`,
+    values: [tx.tenantId],
+  });
+  return rows.length > 0;
+}
+
 /** The tokens go with the person. */
 export function deletePerson(tx: TenantTx, id: string): void {
   tx.send({

@@ -103,6 +103,10 @@ const provocations: Record<ProblemCode, { readonly change: Changes; readonly at:
     },
     at: 'programme.yaml:21:9',
   },
+  'module-shown-by-clinician': {
+    change: { 'programme.yaml': put('access: closed', 'access: closed\n    hidden: true') },
+    at: 'programme.yaml:21:9',
+  },
   'step-only-by-clinician': { change: {}, at: 'programme.yaml:28:19' },
   'media-missing': { change: { 'media/gut.svg': undefined }, at: `${welcome}:7:1` },
   'media-unused': { change: { 'media/spare.svg': drawing() }, at: 'media/spare.svg' },

@@ -31,6 +31,10 @@ const module = z.strictObject({
   id,
   access: z.enum(['open', 'closed']).meta({ description: 'At the start of a treatment.' }),
   optional: z.boolean().default(false).meta({ description: 'For those it helps; a clinician may open it.' }),
+  hidden: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Hidden, with its steps, until a rule or a clinician shows it for one patient.' }),
   days: days.meta({
     description: 'Recommended days, for the clinician only. Nothing closes when they have passed.',
   }),
@@ -92,9 +96,11 @@ const then = z
     open: id.optional(),
     show: id.optional(),
     hide: id.optional(),
+    showModule: id.optional(),
+    hideModule: id.optional(),
     flag: z.enum(['follow-up-call', 'no-activity', 'time-ending']).optional(),
   })
-  .refine(hasOneKey, { message: 'expected exactly one of open, show, hide, flag.' })
+  .refine(hasOneKey, { message: 'expected exactly one of open, show, hide, showModule, hideModule, flag.' })
   .meta(exactlyOne);
 
 export const rulesYaml = z.array(z.strictObject({ id, when, then: z.array(then).min(1).max(20) })).max(200);

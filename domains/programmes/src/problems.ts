@@ -74,6 +74,7 @@ export const severities = {
   'rule-without-effect': 'warning',
   'module-unreachable': 'error',
   'module-only-by-clinician': 'note',
+  'module-shown-by-clinician': 'note',
   'step-only-by-clinician': 'note',
   // Media
   'media-missing': 'error',

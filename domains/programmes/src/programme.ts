@@ -34,6 +34,8 @@ export interface Module {
   /** At the start of a treatment. */
   readonly access: 'open' | 'closed';
   readonly optional: boolean;
+  /** Hidden, with all its steps, until shown for one patient. */
+  readonly hidden: boolean;
   /** Recommended days, for the clinician only. Nothing closes at zero. */
   readonly days: number;
   readonly sections: readonly Section[];
@@ -64,6 +66,8 @@ export type Effect =
   | { readonly open: string }
   | { readonly show: string }
   | { readonly hide: string }
+  | { readonly showModule: string }
+  | { readonly hideModule: string }
   | { readonly flag: RaisedFlag };
 
 export interface Rule {

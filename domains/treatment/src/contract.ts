@@ -260,6 +260,10 @@ export const SteeredModule = z
     summary: z.string(),
     optional: z.boolean(),
     open: z.boolean(),
+    hidden: z
+      .boolean()
+      .meta({ description: 'Hidden for this patient now, with all its steps, whether it is open or not.' }),
+    hiddenAtStart: z.boolean(),
     opensOn: IsoDate.nullable(),
     because: Because.nullable(),
     finished: z.boolean(),
@@ -285,7 +289,10 @@ export const RuleView = z
 export const SteeringView = z
   .strictObject({
     treatment: TreatmentCard,
-    version: z.number().int().meta({ description: 'Number of the last event: tells whether anything has changed since.' }),
+    version: z
+      .number()
+      .int()
+      .meta({ description: 'Number of the last event: tells whether anything has changed since.' }),
     lastActiveAt: Instant.nullable(),
     sinceStartDays: z.number().int().nullable(),
     daysLeft: z.number().int().nullable(),
@@ -338,7 +345,7 @@ export const steer = defineRoute({
   method: 'POST',
   path: '/api/clinic/treatments/:treatmentId/steer',
   summary:
-    'Opens or closes a module, shows or hides a step, holds, releases or undoes a rule, pauses, resumes, or renews the invitation.',
+    'Opens or closes a module, shows or hides a module or step, holds, releases or undoes a rule, pauses, resumes, or renews the invitation.',
   policy: 'treats-patient',
   audit: 'treatment.steer',
   idempotency: 'keyed',
@@ -346,6 +353,8 @@ export const steer = defineRoute({
   body: z.discriminatedUnion('act', [
     z.strictObject({ act: z.literal('open-module'), moduleId: z.string(), reason: Reason.optional() }),
     z.strictObject({ act: z.literal('close-module'), moduleId: z.string(), reason: Reason }),
+    z.strictObject({ act: z.literal('show-module'), moduleId: z.string(), reason: Reason }),
+    z.strictObject({ act: z.literal('hide-module'), moduleId: z.string(), reason: Reason }),
     z.strictObject({ act: z.literal('show-step'), stepId: z.string(), reason: Reason }),
     z.strictObject({ act: z.literal('hide-step'), stepId: z.string(), reason: Reason }),
     z.strictObject({ act: z.literal('hold-rule'), ruleId: z.string(), reason: Reason }),

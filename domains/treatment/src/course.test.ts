@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextOpening, openingsSince } from './openings.ts';
+import { isReachable, moduleFinished, nextStep } from './sequencing.ts';
 import { aModule, aProgramme, aRule } from './testing/a-programme.ts';
 import { anActiveWalk, atOslo, aWalk } from './testing/a-walk.ts';
 
@@ -12,7 +13,12 @@ describe('a module', () => {
     expect(walk.course().modules.get('start-here')?.open).toBe(false);
     expect(nextOpening(walk.course(), 'start-here')).toBe('2026-03-09');
     const opened = walk.on('2026-03-09').course().modules.get('start-here');
-    expect(opened).toEqual({ open: true, since: atOslo('2026-03-09', '00:00'), why: null });
+    expect(opened).toEqual({
+      open: true,
+      since: atOslo('2026-03-09', '00:00'),
+      why: null,
+      visibility: { hidden: false, since: null, why: null },
+    });
   });
   it('is opened by hand, with the reason as its because', () => {
     const walk = anActiveWalk();
@@ -21,6 +27,7 @@ describe('a module', () => {
       open: true,
       since: walk.now,
       why: { by: 'clinician', act: 'module-opened', reason, at: walk.now },
+      visibility: { hidden: false, since: null, why: null },
     });
   });
   it('is opened by hand once; again changes nothing', () => {
@@ -113,6 +120,70 @@ describe('a step', () => {
       why: { rule: 'hide-first' },
     });
     expect(walk.on('2026-03-06').course().steps.get('answer')?.hidden).toBe(true);
+  });
+});
+
+describe('a hidden module', () => {
+  const hiddenFood = (...rules: Parameters<typeof aProgramme>[0][]) =>
+    aProgramme({
+      modules: [
+        aModule('start-here', ['welcome'], { access: 'open' }),
+        aModule('food', ['plate'], { access: 'open', hidden: true }),
+        aModule('way-forward', ['plan'], { access: 'open' }),
+      ],
+      rules: [
+        aRule('show-food', { day: 3 }, { showModule: 'food' }),
+        aRule('hide-food', { day: 5 }, { hideModule: 'food' }),
+      ],
+      ...rules[0],
+    });
+  const foodOf = (walk: ReturnType<typeof aWalk>) => walk.course().modules.get('food')?.visibility;
+
+  it('does not stand in the way: its steps can’t be reached and the next is after it', () => {
+    const walk = anActiveWalk({ programme: hiddenFood() }).go('welcome');
+    expect(walk.visit('plate')).toBe('step-not-open');
+    expect(nextStep(walk.course())).toBe('plan');
+    expect(nextOpening(walk.course(), 'food')).toBeNull();
+    expect(openingsSince(walk.course(), 0)).toEqual([]);
+  });
+  it('is shown and hidden by rules, with their because', () => {
+    const walk = anActiveWalk({ programme: hiddenFood() });
+    expect(foodOf(walk)).toEqual({ hidden: true, since: null, why: null });
+    expect(foodOf(walk.on('2026-03-05'))).toMatchObject({ hidden: false, why: { rule: 'show-food' } });
+    expect(openingsSince(walk.course(), 0)).toMatchObject([{ moduleId: 'food', why: { rule: 'show-food' } }]);
+    expect(foodOf(walk.on('2026-03-07'))).toMatchObject({ hidden: true, why: { rule: 'hide-food' } });
+  });
+  it('that was shown by hand no rule hides', () => {
+    const walk = anActiveWalk({ programme: hiddenFood() });
+    expect(walk.clinician({ act: 'show-module', moduleId: 'food', reason })).toBe('done');
+    expect(walk.clinician({ act: 'show-module', moduleId: 'x', reason })).toBe('unknown-module');
+    expect(foodOf(walk.on('2026-03-07'))).toMatchObject({ hidden: false, why: { reason } });
+  });
+  it('takes visited steps along, and counts as finished only while it is shown', () => {
+    const walk = anActiveWalk({ programme: hiddenFood({ rules: [] }) });
+    walk.clinician({ act: 'show-module', moduleId: 'food', reason });
+    walk.go('welcome', 'plate');
+    expect(moduleFinished(walk.course(), 'food')).toBe(true);
+    const events = walk.facts.events.length;
+    walk.clinician({ act: 'hide-module', moduleId: 'food', reason });
+    walk.clinician({ act: 'hide-module', moduleId: 'food', reason });
+    expect(walk.facts.events).toHaveLength(events + 1);
+    expect(isReachable(walk.course(), 'plate')).toBe(false);
+    expect(moduleFinished(walk.course(), 'food')).toBe(false);
+    walk.clinician({ act: 'show-module', moduleId: 'food', reason });
+    expect(isReachable(walk.course(), 'plate')).toBe(true);
+    expect(moduleFinished(walk.course(), 'food')).toBe(true);
+  });
+  it('that nobody has shown keeps being closed apart from being hidden', () => {
+    const programme = hiddenFood({
+      modules: [aModule('food', ['plate'], { hidden: true })],
+      rules: [],
+    });
+    const walk = anActiveWalk({ programme });
+    walk.clinician({ act: 'open-module', moduleId: 'food' });
+    expect(walk.visit('plate')).toBe('step-not-open');
+    walk.clinician({ act: 'show-module', moduleId: 'food', reason });
+    expect(walk.visit('plate')).toBe('done');
   });
 });
 

@@ -10,7 +10,7 @@ export interface Course extends Life {
   readonly programme: Programme;
   readonly rules: readonly RuleAtWork[];
   readonly modules: ReadonlyMap<string, ModuleState>;
-  readonly steps: ReadonlyMap<string, StepState>;
+  readonly steps: ReadonlyMap<string, Visibility>;
   readonly progress: ReadonlyMap<string, StepProgress>;
 }
 
@@ -20,9 +20,12 @@ export interface ModuleState {
   readonly since: EpochMs | null;
   /** Why it is open, or kept closed. Null for what the programme has from the start. */
   readonly why: Why | null;
+  /** A hidden module, with all its steps, is not there for the patient, open or not. */
+  readonly visibility: Visibility;
 }
 
-export interface StepState {
+/** Of a module or a step. */
+export interface Visibility {
   readonly hidden: boolean;
   readonly since: EpochMs | null;
   readonly why: Why | null;
@@ -52,7 +55,7 @@ export function courseAt(programme: Programme, facts: TreatmentFacts, now: Epoch
     programme,
     rules,
     modules: new Map(programme.modules.map((module) => [module.id, moduleState(module, start, life, rules)])),
-    steps: new Map(stepsInOrder(programme).map(({ step }) => [step.id, stepState(step, life, rules)])),
+    steps: new Map(stepsInOrder(programme).map(({ step }) => [step.id, stepVisibility(step, life, rules)])),
     progress: new Map(facts.progress.map((step) => [step.stepId, step])),
   };
 }
@@ -90,10 +93,21 @@ function moduleState(
     ...byHand(life, module.id, 'module-opened', 'module-closed'),
   ]);
   const stop = on || why ? null : stopOfOpening(rules, module.id);
-  return stop ? { open: false, since: stop.at, why: whyOf(stop) } : { open: on, since, why };
+  const visibility = moduleVisibility(module, life, rules);
+  return stop
+    ? { open: false, since: stop.at, why: whyOf(stop), visibility }
+    : { open: on, since, why, visibility };
 }
 
-function stepState(step: Step, life: Life, rules: readonly RuleAtWork[]): StepState {
+function moduleVisibility(module: Module, life: Life, rules: readonly RuleAtWork[]): Visibility {
+  const { on, since, why } = inForce(!module.hidden, [
+    ...byRules(rules, { showModule: module.id }, { hideModule: module.id }),
+    ...byHand(life, module.id, 'module-shown', 'module-hidden'),
+  ]);
+  return { hidden: !on, since, why };
+}
+
+function stepVisibility(step: Step, life: Life, rules: readonly RuleAtWork[]): Visibility {
   const { on, since, why } = inForce(!step.hidden, [
     ...byRules(rules, { show: step.id }, { hide: step.id }),
     ...byHand(life, step.id, 'step-shown', 'step-hidden'),
@@ -133,12 +147,14 @@ function byRules(rules: readonly RuleAtWork[], on: Partial<Aim>, off: Partial<Ai
   );
 }
 
-type Aim = { open: string; show: string; hide: string };
+type Aim = { open: string; show: string; hide: string; showModule: string; hideModule: string };
 
 function aimsAt(effect: Effect, aim: Partial<Aim>): boolean {
   if ('open' in effect) return effect.open === aim.open;
   if ('show' in effect) return effect.show === aim.show;
-  return 'hide' in effect && effect.hide === aim.hide;
+  if ('hide' in effect) return effect.hide === aim.hide;
+  if ('showModule' in effect) return effect.showModule === aim.showModule;
+  return 'hideModule' in effect && effect.hideModule === aim.hideModule;
 }
 
 function byHand(life: Life, about: string, on: EventKind, off: EventKind): Change[] {

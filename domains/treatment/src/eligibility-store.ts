@@ -1,5 +1,6 @@
 import type { TenantTx } from '@skute/platform/db';
 import { type KeyStore, type Place, sealText, unsealText } from '@skute/platform/keys';
+import { z } from 'zod';
 
 /** What the clinician answered to one line of the programme's eligibility list. An override has a reason. */
 export interface EligibilityAnswer {
@@ -13,62 +14,62 @@ interface Whose {
   readonly patientId: string;
 }
 
+/**
+ * All of it is sealed in one: which lines were not met says as much about the patient as the reasons do, and even how
+ * many there are is nobody else's to count.
+ */
 export async function insertAnswers(
   tx: TenantTx,
   keys: KeyStore,
   whose: Whose,
   answers: readonly EligibilityAnswer[],
 ): Promise<void> {
-  if (answers.length === 0) return;
-  const key = await keys.get(tx.tenantId, whose.patientId);
+  const sealed = await sealAnswers(keys, tx.tenantId, whose, answers);
   tx.send({
     name: 'treatment-insert-answers',
-    text: `
-      insert into treatment.eligibility_answer (tenant_id, treatment_id, line_id, met, reason)
-      select $1, $2, a.line_id, a.met, a.reason
-      from unnest($3::text[], $4::bool[], $5::bytea[]) as a (line_id, met, reason)`,
-    values: [
-      tx.tenantId,
-      whose.treatmentId,
-      answers.map(({ lineId }) => lineId),
-      answers.map(({ met }) => met),
-      answers.map(({ lineId, reason }) =>
-        reason === null ? null : sealText(key, placeOf(tx.tenantId, whose, lineId), reason),
-      ),
-    ],
+    text: `insert into treatment.eligibility (tenant_id, treatment_id, answers) values ($1, $2, $3)`,
+    values: [tx.tenantId, whose.treatmentId, sealed],
   });
 }
 
+export async function sealAnswers(
+  keys: KeyStore,
+  tenantId: string,
+  whose: Whose,
+  answers: readonly EligibilityAnswer[],
+): Promise<Buffer> {
+  const key = await keys.get(tenantId, whose.patientId);
+  return sealText(key, placeOf(tenantId, whose), JSON.stringify(answers));
+}
+
+/** When the key is destroyed nobody knows them any more. */
 export async function eligibilityAnswers(
   tx: TenantTx,
   keys: KeyStore,
   whose: Whose,
 ): Promise<EligibilityAnswer[]> {
-  const rows = await tx.query<{ line_id: string; met: boolean; reason: Buffer | null }>({
+  const [row] = await tx.query<{ answers: Buffer }>({
     name: 'treatment-answers',
     text: `
-      select line_id, met, reason
-      from treatment.eligibility_answer
-      where tenant_id = $1 and treatment_id = $2
-      order by line_id`,
+      select answers
+      from treatment.eligibility
+      where tenant_id = $1 and treatment_id = $2`,
     values: [tx.tenantId, whose.treatmentId],
   });
-  const key = rows.some(({ reason }) => reason !== null)
-    ? await keys.find(tx.tenantId, whose.patientId)
-    : undefined;
-  return rows.map(({ line_id, met, reason }) => ({
-    lineId: line_id,
-    met,
-    reason: key && reason ? unsealText(key, placeOf(tx.tenantId, whose, line_id), reason) : null,
-  }));
+  const key = row && (await keys.find(tx.tenantId, whose.patientId));
+  return key ? Answers.parse(JSON.parse(unsealText(key, placeOf(tx.tenantId, whose), row.answers))) : [];
 }
 
-function placeOf(tenant: string, { treatmentId, patientId }: Whose, lineId: string): Place {
+const Answers = z.array(
+  z.strictObject({ lineId: z.string(), met: z.boolean(), reason: z.string().nullable() }),
+);
+
+function placeOf(tenant: string, { treatmentId, patientId }: Whose): Place {
   return {
     tenant,
     person: patientId,
-    table: 'treatment.eligibility_answer',
-    row: `${treatmentId} ${lineId}`,
-    field: 'reason',
+    table: 'treatment.eligibility',
+    row: treatmentId,
+    field: 'answers',
   };
 }

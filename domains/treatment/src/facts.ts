@@ -36,6 +36,8 @@ export const eventKinds = [
   'purged',
   'module-opened',
   'module-closed',
+  'module-shown',
+  'module-hidden',
   'step-shown',
   'step-hidden',
   'rule-held',

@@ -1,10 +1,11 @@
 /** The door of the domain: its rules, its views, and the operations that other domains and the server use. */
 export * from './caseload.ts';
-export { type EligibilityAnswer, eligibilityAnswers } from './eligibility-store.ts';
+export { type EligibilityAnswer, eligibilityAnswers, sealAnswers } from './eligibility-store.ts';
 export { treatmentAtUnit } from './operations/at-unit.ts';
+export { livesAt } from './operations/lives-at.ts';
 export { type NewTreatment, startTreatment } from './operations/start-treatment.ts';
 export type { AtHand, TreatmentDeps } from './operations/treatment-at-hand.ts';
 export { answerTo, treatmentRoutes } from './routes.ts';
 export * from './rules.ts';
-export { deleteTreatment as forgetTreatment, hasLivingTreatment } from './store.ts';
+export { deleteTreatment as forgetTreatment } from './store.ts';
 export * from './views.ts';

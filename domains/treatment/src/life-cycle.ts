@@ -39,6 +39,21 @@ export function statusAt(facts: TreatmentFacts, now: EpochMs): TreatmentStatus {
   return lifeAt(facts, now).status;
 }
 
+/** Whether it stands in the way of another: the patient has it, or is asked to. */
+export function lives(status: TreatmentStatus): boolean {
+  switch (status) {
+    case 'invited':
+    case 'active':
+    case 'paused':
+    case 'maintenance':
+      return true;
+    case 'lapsed':
+    case 'ended':
+    case 'purged':
+      return false;
+  }
+}
+
 /** The last date on which the invitation can be accepted, or could have been. Null once it has been. */
 export function invitationEndsOn({ facts, events, status }: Life): IsoDate | null {
   if (status !== 'invited' && status !== 'lapsed') return null;

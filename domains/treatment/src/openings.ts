@@ -1,9 +1,10 @@
 import type { EpochMs, IsoDate } from '@skute/platform/time';
 import type { RaisedFlag } from '@skute/programmes/rules';
-import type { Course, Why } from './course.ts';
+import type { Course, ModuleState, Why } from './course.ts';
 import { countedDaysSince, dateOfDay, startDate } from './days.ts';
 import type { TreatmentStatus } from './contract.ts';
 import { isByTime, type RuleAtWork } from './rules-at-work.ts';
+import { isHiddenModule, isOpenModule } from './sequencing.ts';
 
 export interface Opening {
   readonly moduleId: string;
@@ -11,24 +12,35 @@ export interface Opening {
   readonly why: Why;
 }
 
-/** Modules that were opened after an instant by a rule or by hand and are open still, oldest first. */
+/**
+ * Modules that came to be open to the patient after an instant by a rule or by hand and are so still, oldest first.
+ * One that was open when it was shown opened for the patient with that.
+ */
 export function openingsSince(course: Course, since: EpochMs): Opening[] {
   return [...course.modules]
-    .flatMap(([moduleId, state]) =>
-      state.open && state.why && state.since !== null && state.since > since
-        ? [{ moduleId, at: state.since, why: state.why }]
-        : [],
-    )
+    .flatMap(([moduleId, state]) => {
+      const { at, why } = lastTurn(state);
+      return isOpenModule(course, moduleId) && why && at !== null && at > since
+        ? [{ moduleId, at, why }]
+        : [];
+    })
     .toSorted((a, b) => a.at - b.at);
+}
+
+/** What came last: the opening, or the showing. */
+function lastTurn({ since, why, visibility: shown }: ModuleState): { at: EpochMs | null; why: Why | null } {
+  return shown.since !== null && shown.since >= (since ?? Number.NEGATIVE_INFINITY)
+    ? { at: shown.since, why: shown.why }
+    : { at: since, why };
 }
 
 /**
  * The date on which the clock will open a closed module: at the start of the treatment, or by a rule. Null when no
- * date can be told: the module was closed by hand, waits for something to be done, or the clock stands still.
+ * date can be told: the module was closed by hand, is hidden, waits for something to be done, or the clock stands still.
  */
 export function nextOpening(course: Course, moduleId: string): IsoDate | null {
   const state = course.modules.get(moduleId);
-  if (!state || state.open || course.status !== 'active') return null;
+  if (!state || state.open || course.status !== 'active' || isHiddenModule(course, moduleId)) return null;
   if (state.why?.by === 'clinician' && state.why.act === 'module-closed') return null;
   const module = course.programme.modules.find(({ id }) => id === moduleId);
   const atStart = module?.access === 'open' ? [firstDate(course)] : [];
@@ -42,7 +54,7 @@ export function nextOpening(course: Course, moduleId: string): IsoDate | null {
 export function moduleDaysLeft(course: Course, moduleId: string): number | null {
   const module = course.programme.modules.find(({ id }) => id === moduleId);
   const state = course.modules.get(moduleId);
-  if (!module || !state?.open || state.since === null) return null;
+  if (!module || !state || state.since === null || !isOpenModule(course, moduleId)) return null;
   return Math.max(0, module.days - countedDaysSince(course, state.since));
 }
 

@@ -32,6 +32,9 @@ const steering = [
   named('open food', (walk) => walk.clinician({ act: 'open-module', moduleId: 'food' })),
   named('close food', (walk) => walk.clinician({ act: 'close-module', moduleId: 'food', reason })),
   named('open exposure', (walk) => walk.clinician({ act: 'open-module', moduleId: 'exposure' })),
+  named('hide food', (walk) => walk.clinician({ act: 'hide-module', moduleId: 'food', reason })),
+  named('show food', (walk) => walk.clinician({ act: 'show-module', moduleId: 'food', reason })),
+  named('hide start', (walk) => walk.clinician({ act: 'hide-module', moduleId: 'start-here', reason })),
   named('show answer', (walk) => walk.clinician({ act: 'show-step', stepId: 'answer', reason })),
   named('hide how', (walk) => walk.clinician({ act: 'hide-step', stepId: 'how', reason })),
   named('hold food', (walk) => walk.clinician({ act: 'hold-rule', ruleId: 'food-after-a-week', reason })),
@@ -123,6 +126,11 @@ describe('any course of a treatment', () => {
           // The main track and the one optional module.
           expect(ahead.filter((id) => id !== 'fear' && id !== 'ladder').length).toBeLessThanOrEqual(1);
           expect(ahead.filter((id) => id === 'fear' || id === 'ladder').length).toBeLessThanOrEqual(1);
+          for (const module of course.programme.modules) {
+            if (!course.modules.get(module.id)?.visibility.hidden) continue;
+            const inside = module.sections.flatMap((section) => section.steps.map(({ id }) => id));
+            expect(inside.filter((id) => isReachable(course, id))).toEqual([]);
+          }
           const next = nextStep(course);
           if (next !== null) expect(isReachable(course, next)).toBe(true);
         });
@@ -137,6 +145,7 @@ describe('any course of a treatment', () => {
         for (const module of course.programme.modules) {
           const state = course.modules.get(module.id);
           if (state?.open !== (module.access === 'open')) expect(state?.why).not.toBeNull();
+          if (state?.visibility.hidden !== module.hidden) expect(state?.visibility.why).not.toBeNull();
         }
         for (const { step } of course.programme.modules.flatMap(({ sections }) =>
           sections.flatMap((s) => s.steps.map((each) => ({ step: each }))),

@@ -4,7 +4,7 @@ export type RefusalKind =
   | 'unknown-step'
   | 'unknown-module'
   | 'unknown-rule'
-  /** Not at the clinician's unit, or nowhere: foreign and absent look the same. */
+  /** Not of a patient whom the clinician treats at her unit, or nowhere: foreign and absent look the same. */
   | 'unknown-treatment'
   /** The step is hidden, or its module is closed. */
   | 'step-not-open'
@@ -29,8 +29,8 @@ export type RefusalKind =
   | 'nothing-to-undo'
   /** Maintenance may not end before today, nor after the programme's limit. */
   | 'date-out-of-range'
-  /** The patient has a living treatment in the same programme version. */
-  | 'already-in-programme';
+  /** The patient has a living treatment, in whatever programme. */
+  | 'has-treatment';
 
 export interface Refusal {
   readonly refused: RefusalKind;

@@ -64,6 +64,6 @@ const statuses: Record<RefusalKind, Answered['status']> = {
   'rule-has-fired': 409,
   'rule-not-held': 409,
   'nothing-to-undo': 409,
-  'already-in-programme': 409,
+  'has-treatment': 409,
   'date-out-of-range': 422,
 };

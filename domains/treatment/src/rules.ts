@@ -1,5 +1,5 @@
 /** The rules of a treatment that screens and other domains may use. Browser-safe: no I/O, the clock is a parameter. */
-export { type Course, courseAt, type ModuleState, startedAt, type StepState, type Why } from './course.ts';
+export { type Course, courseAt, type ModuleState, startedAt, type Visibility, type Why } from './course.ts';
 export { countedDaysSince, dateOfDay, dayAt, startDate } from './days.ts';
 export { type Command, decide } from './decide.ts';
 export * from './facts.ts';
@@ -24,6 +24,8 @@ export { isRefusal, type Refusal, type RefusalKind } from './refusals.ts';
 export { isByTime, type RuleAtWork, rulesAtWork } from './rules-at-work.ts';
 export {
   barrierTo,
+  isHidden,
+  isOpenModule,
   isReachable,
   moduleFinished,
   moduleOf,

@@ -12,7 +12,8 @@ import type { RefusalKind } from './refusals.ts';
  * between stops nobody, and a step that is shown in a part already passed comes next. Each optional module is a track
  * of its own, so that what the patient may leave out never bars the way.
  *
- * A visited step can be visited again as long as it is not hidden, also when its module has been closed since.
+ * A visited step can be visited again as long as neither it nor its module is hidden, also when its module has been
+ * closed since.
  */
 export function isReachable(course: Course, stepId: string): boolean {
   return barrierTo(course, stepId) === null;
@@ -24,9 +25,9 @@ export function barrierTo(course: Course, stepId: string): RefusalKind | null {
   if (barred) return barred;
   const module = moduleOf(course.programme, stepId);
   if (!module) return 'unknown-step';
-  if (course.steps.get(stepId)?.hidden) return 'step-not-open';
+  if (isHidden(course, module, stepId)) return 'step-not-open';
   if (course.progress.has(stepId)) return null;
-  if (!course.modules.get(module.id)?.open) return 'step-not-open';
+  if (!isOpenModule(course, module.id)) return 'step-not-open';
   if (firstUnvisited(course, trackOf(course, module)) !== stepId) return 'not-reachable';
   // In a pause the patient reads what has been visited; going on waits with the treatment's clock.
   return course.status === 'paused' ? 'treatment-paused' : null;
@@ -77,7 +78,7 @@ export function stepStatus(course: Course, stepId: string): z.output<typeof Step
   const progress = course.progress.get(stepId);
   if (progress) return progress.finishedAt === null ? 'begun' : 'finished';
   const module = moduleOf(course.programme, stepId);
-  const open = module && course.modules.get(module.id)?.open && !course.steps.get(stepId)?.hidden;
+  const open = module && isOpenModule(course, module.id) && !isHidden(course, module, stepId);
   return open ? 'not-begun' : 'not-open';
 }
 
@@ -100,8 +101,27 @@ export function neighbours(course: Course, stepId: string): { previous: string |
   return { previous: visited(before) ? before : null, next: visited(after) ? after : onward };
 }
 
-export function visibleSteps(course: Pick<Course, 'steps'>, module: Module): Step[] {
-  return module.sections.flatMap(({ steps }) => steps.filter(({ id }) => !course.steps.get(id)?.hidden));
+export function visibleSteps(course: Pick<Course, 'modules' | 'steps'>, module: Module): Step[] {
+  return module.sections.flatMap(({ steps }) => steps.filter(({ id }) => !isHidden(course, module, id)));
+}
+
+/** Of its own, or with its module. */
+export function isHidden(
+  course: Pick<Course, 'modules' | 'steps'>,
+  module: Pick<Module, 'id'>,
+  stepId: string,
+): boolean {
+  return isHiddenModule(course, module.id) || (course.steps.get(stepId)?.hidden ?? false);
+}
+
+export function isHiddenModule(course: Pick<Course, 'modules'>, moduleId: string): boolean {
+  return course.modules.get(moduleId)?.visibility.hidden ?? false;
+}
+
+/** Open to the patient. Whether a hidden module is open shows when it is shown. */
+export function isOpenModule(course: Pick<Course, 'modules'>, moduleId: string): boolean {
+  const state = course.modules.get(moduleId);
+  return state !== undefined && state.open && !state.visibility.hidden;
 }
 
 export function moduleOf(programme: Programme, stepId: string): Module | undefined {
@@ -132,7 +152,7 @@ function mainTrack(course: Course): string[] {
 }
 
 function openSteps(course: Course, module: Module): string[] {
-  return course.modules.get(module.id)?.open ? visibleSteps(course, module).map(({ id }) => id) : [];
+  return isOpenModule(course, module.id) ? visibleSteps(course, module).map(({ id }) => id) : [];
 }
 
 function firstUnvisited(course: Course, track: readonly string[]): string | null {

@@ -11,6 +11,7 @@ export type SteeringCommand = { readonly person: string } & (
       readonly moduleId: string;
       readonly reason?: string | undefined;
     }
+  | { readonly act: 'show-module' | 'hide-module'; readonly moduleId: string; readonly reason: string }
   | { readonly act: 'show-step' | 'hide-step'; readonly stepId: string; readonly reason: string }
   | { readonly act: 'hold-rule' | 'undo-rule'; readonly ruleId: string; readonly reason: string }
   | { readonly act: 'release-rule'; readonly ruleId: string }
@@ -23,6 +24,9 @@ export function decideSteering(command: SteeringCommand, course: Course): NewEve
     case 'open-module':
     case 'close-module':
       return steerModule(command, course);
+    case 'show-module':
+    case 'hide-module':
+      return steerVisibility(command, course);
     case 'show-step':
     case 'hide-step':
       return steerStep(command, course);
@@ -42,6 +46,13 @@ function steerModule(command: Of<'open-module' | 'close-module'>, course: Course
   const kind = command.act === 'open-module' ? 'module-opened' : 'module-closed';
   if (lastByHand(course, command.moduleId, 'module-opened', 'module-closed') === kind) return [];
   if (kind === 'module-closed' && !module.open) return refuse('module-not-open');
+  return [event(command, kind, command.moduleId, course)];
+}
+
+function steerVisibility(command: Of<'show-module' | 'hide-module'>, course: Course): NewEvent[] | Refusal {
+  if (!course.modules.has(command.moduleId)) return refuse('unknown-module');
+  const kind = command.act === 'show-module' ? 'module-shown' : 'module-hidden';
+  if (lastByHand(course, command.moduleId, 'module-shown', 'module-hidden') === kind) return [];
   return [event(command, kind, command.moduleId, course)];
 }
 

@@ -69,9 +69,26 @@ const ofPatient = `
   order by t.ended_at is not null, t.invited_at desc
   limit 1`;
 
-/** Through the clinician's own unit only: a relation to the patient at one unit opens nothing at another. */
-const atUnit = `
-  where t.tenant_id = $1 and t.id = $2 and t.unit_id = $3 and t.purged_at is null`;
+/**
+ * Only what the clinician treats, at the unit where she does: a relation at one unit opens nothing at another. What a
+ * colleague may not see is not found, so that no answer made before the gate can tell it from what isn't there.
+ */
+const ofClinician = `
+  where t.tenant_id = $1 and t.id = $2 and t.unit_id = $3 and t.purged_at is null
+    and exists (
+      select
+      from access.treated a
+      where a.tenant_id = t.tenant_id and a.clinician_id = $4 and a.unit_id = t.unit_id and a.patient_id = t.patient_id)`;
+
+/** A clinician at the unit where she works now. */
+export interface ClinicianAtUnit {
+  readonly personId: string;
+  readonly unitId: string;
+}
+
+const unended = `
+  where t.tenant_id = $1 and t.patient_id = $2 and t.ended_at is null
+  order by t.id`;
 
 export async function findOfPatient(tx: TenantTx, patientId: string): Promise<TreatmentRow | undefined> {
   return first(tx, {
@@ -84,9 +101,13 @@ export async function findOfPatient(tx: TenantTx, patientId: string): Promise<Tr
 export async function findAtUnit(
   tx: TenantTx,
   id: string,
-  unitId: string,
+  { personId, unitId }: ClinicianAtUnit,
 ): Promise<TreatmentRow | undefined> {
-  return first(tx, { name: 'treatment-at-unit', text: load + atUnit, values: [tx.tenantId, id, unitId] });
+  return first(tx, {
+    name: 'treatment-at-unit',
+    text: load + ofClinician,
+    values: [tx.tenantId, id, unitId, personId],
+  });
 }
 
 /**
@@ -110,62 +131,47 @@ export async function lockOfPatient(tx: TenantTx, patientId: string): Promise<Tr
 export async function lockAtUnit(
   tx: TenantTx,
   id: string,
-  unitId: string,
+  clinician: ClinicianAtUnit,
 ): Promise<TreatmentRow | undefined> {
   tx.send({
     name: 'treatment-lock-at-unit',
     text: `
       select t.id
-      from treatment.treatment t ${atUnit}
+      from treatment.treatment t ${ofClinician}
       for no key update`,
-    values: [tx.tenantId, id, unitId],
+    values: [tx.tenantId, id, clinician.unitId, clinician.personId],
   });
-  return findAtUnit(tx, id, unitId);
+  return findAtUnit(tx, id, clinician);
 }
 
 /**
- * The patient's living treatment in a version. Two who give the same programme at once wait for each other here, so
- * that the second sees what the first has given.
+ * The patient's treatments that no act has ended, locked, for giving one more. Two who invite the same person at once
+ * wait for each other here, whatever they give, so that the second sees what the first has given.
  */
-export async function lockPlaceInVersion(
-  tx: TenantTx,
-  patientId: string,
-  versionId: string,
-): Promise<TreatmentRow | undefined> {
+export async function lockUnendedOf(tx: TenantTx, patientId: string): Promise<TreatmentRow[]> {
   tx.send({
     name: 'treatment-lock-place',
     text: `select pg_advisory_xact_lock(hashtextextended($1, 0))`,
-    values: [`treatment of ${patientId} in ${versionId}`],
+    values: [`${tx.tenantId}${patientId}`],
   });
-  return first(tx, {
-    name: 'treatment-living-in-version',
-    text: `${load}
-      where t.tenant_id = $1 and t.patient_id = $2 and t.version_id = $3 and t.ended_at is null`,
-    values: [tx.tenantId, patientId, versionId],
-  });
-}
-
-/** Writes down an end that came by the clock, for the lists. */
-export function markEnded(tx: TenantTx, id: string, at: EpochMs): void {
   tx.send({
-    name: 'treatment-mark-ended',
-    text: `update treatment.treatment set ended_at = $3 where tenant_id = $1 and id = $2`,
-    values: [tx.tenantId, id, new Date(at)],
-  });
-}
-
-/** Whether the patient has a treatment that no act has ended. */
-export async function hasLivingTreatment(tx: TenantTx, patientId: string): Promise<boolean> {
-  const rows = await tx.query({
-    name: 'treatment-has-living',
+    name: 'treatment-lock-unended',
     text: `
-      select
-      from treatment.treatment
-      where tenant_id = $1 and patient_id = $2 and ended_at is null
-      limit 1`,
+      select t.id
+      from treatment.treatment t ${unended}
+      for no key update`,
     values: [tx.tenantId, patientId],
   });
-  return rows.length > 0;
+  return unendedOf(tx, patientId);
+}
+
+/** What no act has ended may still be over: an invitation lapses and a maintenance runs out by the clock. */
+export async function unendedOf(tx: TenantTx, patientId: string): Promise<TreatmentRow[]> {
+  return tx.query<TreatmentRow>({
+    name: 'treatment-unended',
+    text: load + unended,
+    values: [tx.tenantId, patientId],
+  });
 }
 
 /** An event to write, with its reason sealed. */

@@ -99,8 +99,12 @@ export function text(options: { min?: number; max: number }): z.ZodString {
 }
 
 export const Id = z.uuid().meta({ description: 'An opaque id.' });
-/** A calendar date in the unit's time zone, 2026-03-09. */
-export const IsoDate = z.iso.date();
+/** A calendar date in the unit's time zone, 2026-03-09. Within what the calendar of a treatment can reach. */
+export const IsoDate = z.iso
+  .date()
+  .refine((date) => date >= '1900-01-01' && date <= '2200-12-31', { error: 'a date from 1900 to 2200' });
+/** A date of birth as an identity number says it: the oldest series begin in the 1850s. Only ever sent, not taken. */
+export const BirthDate = z.iso.date();
 /** An instant in UTC, 2026-03-09T07:40:00.000Z. */
 export const Instant = z.iso.datetime({ offset: true });
 

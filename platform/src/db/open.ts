@@ -87,7 +87,8 @@ async function checkServer(pool: pg.Pool, embedded: boolean): Promise<string> {
     .query<{ number: string; version: string; unsafe: string | null }>(
       `select current_setting('server_version_num') as number, current_setting('server_version') as version,
               (select string_agg(name || '=' || setting, ', ') from pg_settings
-               where name in ('fsync', 'full_page_writes') and setting <> 'on') as unsafe`,
+               where (name in ('fsync', 'full_page_writes') and setting <> 'on')
+                 or (name = 'synchronous_commit' and setting = 'off')) as unsafe`,
     )
     .catch((error: unknown) => {
       throw new StartUpProblem(

@@ -28,8 +28,17 @@
   constraint care_relation_pkey PRIMARY KEY (tenant_id, id)
   constraint care_relation_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES access.unit(tenant_id, id)
   INDEX care_relation_by_clinician ON access.care_relation USING btree (tenant_id, clinician_id, unit_id, patient_id)
+  UNIQUE INDEX care_relation_open_once ON access.care_relation USING btree (tenant_id, clinician_id, unit_id, patient_id) WHERE (to_at IS NULL)
   policy own_tenant using (tenant_id = access.current_tenant())
   skute_app may delete, insert, select, update
+
+-- table access.key_check
+  only_row boolean not null default true
+  wrapped bytea not null
+  constraint key_check_only_row_check CHECK (only_row)
+  constraint key_check_pkey PRIMARY KEY (only_row)
+  policy everyone using true
+  skute_app may select
 
 -- table access.organisation
   tenant_id uuid not null
@@ -277,14 +286,12 @@
   finished_steps integer
   skute_app may delete, insert, select, update
 
--- table treatment.eligibility_answer
+-- table treatment.eligibility
   tenant_id uuid not null
   treatment_id uuid not null
-  line_id text not null
-  met boolean not null
-  reason bytea
-  constraint eligibility_answer_pkey PRIMARY KEY (tenant_id, treatment_id, line_id)
-  constraint eligibility_answer_tenant_id_treatment_id_fkey FOREIGN KEY (tenant_id, treatment_id) REFERENCES treatment.treatment(tenant_id, id) ON DELETE CASCADE
+  answers bytea not null
+  constraint eligibility_pkey PRIMARY KEY (tenant_id, treatment_id)
+  constraint eligibility_tenant_id_treatment_id_fkey FOREIGN KEY (tenant_id, treatment_id) REFERENCES treatment.treatment(tenant_id, id) ON DELETE CASCADE
   policy own_tenant using (tenant_id = access.current_tenant())
   skute_app may delete, insert, select, update
 
@@ -341,7 +348,7 @@
   INDEX treatment_of_responsible ON treatment.treatment USING btree (tenant_id, responsible_id, unit_id) WHERE (ended_at IS NULL)
   INDEX treatment_of_unit ON treatment.treatment USING btree (tenant_id, unit_id, invited_at DESC)
   INDEX treatment_of_version ON treatment.treatment USING btree (tenant_id, version_id)
-  UNIQUE INDEX treatment_one_living ON treatment.treatment USING btree (tenant_id, patient_id, version_id) WHERE (ended_at IS NULL)
+  UNIQUE INDEX treatment_one_living ON treatment.treatment USING btree (tenant_id, patient_id) WHERE (ended_at IS NULL)
   policy own_tenant using (tenant_id = access.current_tenant())
   skute_app may delete, insert, select, update
 

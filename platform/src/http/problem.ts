@@ -12,8 +12,8 @@ const titles: Record<number, string> = {
   415: 'The request must be JSON.',
   422: 'The request can’t be carried out.',
   429: 'Too many requests.',
-  500: 'Something went wrong here. Nothing was changed.',
-  503: 'The service can’t answer now. Nothing was changed.',
+  500: 'Something went wrong here.',
+  503: 'The service can’t answer now. Try again; nothing is done twice.',
 };
 
 export function problem(

@@ -1,5 +1,5 @@
 import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -11,6 +11,7 @@ import {
   type Place,
   seal,
   sealText,
+  secretOfInstallation,
   unseal,
   unsealText,
 } from './index.ts';
@@ -104,5 +105,39 @@ describe('the key store', () => {
     expect(await store.find(tenant, person)).toBeUndefined();
     expect(await reopened().find(tenant, person)).toBeUndefined();
     await expect(store.get(tenant, person)).rejects.toThrow('no key');
+  });
+
+  test('believes a key for a minute at most: one that another process destroyed opens nothing after that', async () => {
+    let now = 0;
+    const here = openKeyStore(folder, localWrapper(folder), () => now);
+    await here.create(tenant, person);
+    await store.destroy(tenant, person);
+    now = 59_999;
+    expect(await here.find(tenant, person)).toBeDefined();
+    now = 60_001;
+    expect(await here.find(tenant, person)).toBeUndefined();
+  });
+
+  test('finds the key that took the place of a destroyed one', async () => {
+    let now = 0;
+    const here = openKeyStore(folder, localWrapper(folder), () => now);
+    const old = await here.create(tenant, person);
+    await store.destroy(tenant, person);
+    const made = await store.create(tenant, person);
+    now = 60_001;
+    const found = await here.get(tenant, person);
+    expect([found.equals(made), found.equals(old)]).toEqual([true, false]);
+  });
+
+  test('leaves nothing beside the keys, and says which secret of the installation is cut short', () => {
+    const secret = secretOfInstallation(folder, 'a-secret');
+    expect(secretOfInstallation(folder, 'a-secret').equals(secret)).toBe(true);
+    expect(readdirSync(folder).toSorted()).toEqual(['a-secret', 'wrapping-key']);
+    for (const length of [0, 31]) {
+      writeFileSync(path.join(folder, 'a-secret'), Buffer.alloc(length));
+      expect(() => secretOfInstallation(folder, 'a-secret')).toThrow(
+        new RegExp(`a-secret must hold 32 bytes and holds ${length}`),
+      );
+    }
   });
 });

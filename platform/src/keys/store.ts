@@ -1,6 +1,7 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { link, mkdir, open, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { syncFolder, syncFoldersUpTo } from './durable.ts';
 import type { KeyWrapper } from './wrapper.ts';
 
 export interface KeyStore {
@@ -14,32 +15,43 @@ export interface KeyStore {
 }
 
 const keptInMemory = 20_000;
+/** How long a key that another process has destroyed may still open here: then the file is looked at again. */
+const believedMs = 60_000;
+
+interface Remembered {
+  readonly key: KeyObject;
+  /** Which file it came from. */
+  readonly file: string;
+  readonly until: number;
+}
 
 /**
  * One small file a person, in folders by the beginning of the id: nothing is read at start, whatever the number of
  * patients, a key is found by its name, and destroying it is removing a file.
  */
-export function openKeyStore(directory: string, wrapper: KeyWrapper): KeyStore {
-  const recent = new Map<string, KeyObject>();
+export function openKeyStore(
+  directory: string,
+  wrapper: KeyWrapper,
+  clock: () => number = Date.now,
+): KeyStore {
+  const recent = new Map<string, Remembered>();
 
-  const remember = (name: string, key: KeyObject): KeyObject => {
+  const remember = (name: string, key: KeyObject, file: string): KeyObject => {
     recent.delete(name);
-    recent.set(name, key);
+    recent.set(name, { key, file, until: clock() + believedMs });
     if (recent.size > keptInMemory) recent.delete(recent.keys().next().value ?? '');
     return key;
   };
 
   const find = async (tenant: string, person: string): Promise<KeyObject | undefined> => {
     const name = `${tenant}/${person}`;
+    const file = fileFor(directory, tenant, person);
     const known = recent.get(name);
-    if (known) return known;
-    const wrapped = await readFile(fileFor(directory, tenant, person)).catch(
-      (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return undefined;
-        throw error;
-      },
-    );
-    return wrapped && remember(name, createSecretKey(await wrapper.unwrap(wrapped, name)));
+    if (known && known.until > clock()) return known.key;
+    if (known && known.file === (await identityOf(file))) return remember(name, known.key, known.file);
+    recent.delete(name);
+    const found = await readKeyFile(file);
+    return found && remember(name, createSecretKey(await wrapper.unwrap(found.wrapped, name)), found.file);
   };
 
   return {
@@ -47,8 +59,10 @@ export function openKeyStore(directory: string, wrapper: KeyWrapper): KeyStore {
     async create(tenant, person) {
       const name = `${tenant}/${person}`;
       const bytes = randomBytes(32);
-      const isMine = await writeDurably(fileFor(directory, tenant, person), await wrapper.wrap(bytes, name));
-      if (isMine) return remember(name, createSecretKey(bytes));
+      const file = fileFor(directory, tenant, person);
+      const isMine = await writeDurably(directory, file, await wrapper.wrap(bytes, name));
+      const written = isMine && (await identityOf(file));
+      if (written) return remember(name, createSecretKey(bytes), written);
       // Another process was first: its key is the person's.
       recent.delete(name);
       const theirs = await find(tenant, person);
@@ -69,15 +83,39 @@ export function openKeyStore(directory: string, wrapper: KeyWrapper): KeyStore {
   };
 }
 
+async function readKeyFile(file: string): Promise<{ wrapped: Buffer; file: string } | undefined> {
+  const handle = await open(file, 'r').catch(noneIfAbsent);
+  if (!handle) return undefined;
+  try {
+    return { wrapped: await handle.readFile(), file: nameOf(await handle.stat({ bigint: true })) };
+  } finally {
+    await handle.close();
+  }
+}
+
+async function identityOf(file: string): Promise<string | undefined> {
+  const found = await stat(file, { bigint: true }).catch(noneIfAbsent);
+  return found && nameOf(found);
+}
+
+/** A key that was destroyed and made anew is another file, or a later one. */
+function nameOf({ ino, mtimeNs }: { ino: bigint; mtimeNs: bigint }): string {
+  return `${ino} ${mtimeNs}`;
+}
+
+function noneIfAbsent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}
+
 function fileFor(directory: string, tenant: string, person: string): string {
   return path.join(directory, tenant, person.slice(0, 2), person.slice(2, 4), `${person}.key`);
 }
 
 /**
- * Whole or not at all: written beside, flushed, then linked into place. A key that is there is never replaced, or what
- * it sealed would be lost; false then.
+ * Whole or not at all: written beside, flushed, then linked into place, and the folders flushed too. A key that is there is
+ * never replaced, or what it sealed would be lost; false then, when that key is as durable as one of ours.
  */
-async function writeDurably(file: string, content: Buffer): Promise<boolean> {
+async function writeDurably(root: string, file: string, content: Buffer): Promise<boolean> {
   const folder = path.dirname(file);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const beside = `${file}.${randomBytes(6).toString('hex')}`;
@@ -88,21 +126,16 @@ async function writeDurably(file: string, content: Buffer): Promise<boolean> {
   } finally {
     await handle.close();
   }
-  try {
-    await link(beside, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    await rm(beside, { force: true });
-  }
-  await syncFolder(folder);
-  return true;
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined);
-  // Some systems do not let a folder be flushed; there the rename is as durable as it gets.
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
+  const isMine = await link(beside, file)
+    .then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'EEXIST') return false;
+        throw error;
+      },
+    )
+    .finally(() => rm(beside, { force: true }));
+  // Always, and all of them: another process may have made a folder, or the key, and not have flushed it yet.
+  await syncFoldersUpTo(root, folder);
+  return isMine;
 }

@@ -1,6 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { StartUpProblem } from '../db/start-up-problem.ts';
+import { syncFolderSync, writeOnceSync } from './durable.ts';
 
 /**
  * Wraps persons' keys with a key that encrypts keys. This is where a key management service fits: it would send
@@ -31,17 +33,16 @@ export function localWrapper(directory: string): KeyWrapper {
 /** 32 random bytes in a file of their own, made by whoever asks first and the same for all processes after that. */
 export function secretOfInstallation(directory: string, name: string): Buffer {
   const file = path.join(directory, name);
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  if (!existsSync(file)) {
-    // `wx`: of two processes that start together one makes the key and the other reads it.
-    try {
-      writeFileSync(file, randomBytes(32), { flag: 'wx', mode: 0o600, flush: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    chmodSync(file, 0o600);
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  // Of two processes that start together one makes the secret and the other reads it, never half of it.
+  if (!existsSync(file)) writeOnceSync(file, randomBytes(32));
+  // Also by the one that only reads: what it seals must not outlive the secret.
+  for (const folder of [directory, path.dirname(directory)]) syncFolderSync(folder);
+  const secret = readFileSync(file);
+  if (secret.length !== 32) {
+    throw new StartUpProblem(
+      `The file ${file} must hold 32 bytes and holds ${secret.length}: bring it back from the key store’s backup. Removing it loses everything that it sealed.`,
+    );
   }
-  const key = readFileSync(file);
-  if (key.length !== 32) throw new Error(`the key in ${name} is not 32 bytes`);
-  return key;
+  return secret;
 }

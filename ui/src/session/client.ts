@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isSignedOut, NoAnswer } from './ask.ts';
+import { listenElsewhere } from './elsewhere.ts';
 
 export const sessionKey = ['session'] as const;
 
@@ -20,6 +21,7 @@ export function makeQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   });
+  listenElsewhere(client, sessionKey);
   return client;
 }
 

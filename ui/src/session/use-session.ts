@@ -9,6 +9,7 @@ import {
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, isSignedOut } from './ask.ts';
 import { sessionKey } from './client.ts';
+import { tellElsewhere } from './elsewhere.ts';
 
 export type SessionState =
   | { readonly kind: 'asking' }
@@ -77,8 +78,10 @@ export function useSignOut(forget: () => Promise<void> = async () => undefined) 
       await forget();
       // Without an answer the session is still open at the server: the caller says so, and it is tried again.
       if (error && !isSignedOut(error)) return;
-      client.clear();
+      // First this, which draws the sign-in page: what is cleared before is not drawn anew, and would be left standing.
       client.setQueryData(sessionKey, null);
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+      tellElsewhere();
       window.location.assign(ended?.endAt ?? '/');
     },
   });

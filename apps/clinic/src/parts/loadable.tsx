@@ -1,4 +1,4 @@
-import { Alert, Button, Paragraph, Skeleton, useLate } from '@skute/ui/base';
+import { Alert, Button, PageHeading, Paragraph, Skeleton, useLate } from '@skute/ui/base';
 import { useText } from '@skute/ui/i18n';
 import { Refusal } from '@skute/ui/session';
 import type { ReactNode } from 'react';
@@ -16,10 +16,12 @@ interface LoadedProps<T> {
   readonly children: (data: T) => ReactNode;
   /** What stands there while waiting, after 300 ms. */
   readonly lines?: number;
+  /** The page's heading when nothing could be read, for pages whose heading is in what is read. */
+  readonly heading?: string;
 }
 
 /** What is kept is shown at once; a skeleton only when waiting is felt; an error says what is safe and what to do. */
-export function Loaded<T>({ of, children, lines = 4 }: LoadedProps<T>) {
+export function Loaded<T>({ of, children, lines = 4, heading }: LoadedProps<T>) {
   const t = useText(loadableTexts);
   if (of.data !== undefined) {
     return (
@@ -33,7 +35,13 @@ export function Loaded<T>({ of, children, lines = 4 }: LoadedProps<T>) {
       </>
     );
   }
-  return of.isError ? <Trouble error={of.error} refetch={of.refetch} /> : <Waiting lines={lines} />;
+  if (!of.isError) return <Waiting lines={lines} />;
+  return (
+    <>
+      {heading ? <PageHeading>{heading}</PageHeading> : null}
+      <Trouble error={of.error} refetch={of.refetch} />
+    </>
+  );
 }
 
 function Trouble({ error, refetch }: { error: Error | null; refetch: () => unknown }) {

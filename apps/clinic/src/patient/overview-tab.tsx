@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { patientQuery } from '../data/queries.ts';
 import { EligibilityAnswers } from './eligibility-answers.tsx';
+import { HandledList } from './handled-list.tsx';
 import { OpenedList } from './opened-list.tsx';
 import { PatientWork } from './patient-work.tsx';
 import { StatusSentence } from './status-sentence.tsx';
@@ -18,6 +19,7 @@ export function OverviewTab() {
       <div className="overview-main">
         <StatusSentence patient={patient} />
         <PatientWork patient={patient} readAt={dataUpdatedAt} />
+        <HandledList patient={patient} />
         {/* Until the patient has said yes there is no week, and nothing has opened. */}
         {patient.day === null ? null : <WeekStrip patient={patient} />}
         {patient.day === null ? null : <OpenedList patient={patient} />}

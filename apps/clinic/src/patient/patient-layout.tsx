@@ -10,12 +10,13 @@ import { patientTexts } from './texts.ts';
 
 /** C4: one patient. The header is the same on every tab; another patient is another header, which takes focus. */
 export function PatientLayout() {
+  const t = useText(patientTexts);
   const { treatmentId } = useParams({ from: '/treatments/$treatmentId' });
   const page = useQuery(patientQuery(treatmentId));
   useTabActs(treatmentId);
   return (
     <div className="page patient-page">
-      <Loaded of={page} lines={5}>
+      <Loaded of={page} lines={5} heading={t('waiting')}>
         {(patient) => (
           <>
             <PatientHeader key={treatmentId} patient={patient} />

@@ -95,6 +95,31 @@ export const patientTexts = defineTexts('patient', {
     sv: 'Inget väntar på dig här nu.',
     en: 'Nothing waits for you here now.',
   },
+  handled: {
+    nb: 'Hva som er gjort',
+    nn: 'Kva som er gjort',
+    sv: 'Vad som är gjort',
+    en: 'What has been done',
+  },
+  handledAll: { nb: 'Vis alt', nn: 'Vis alt', sv: 'Visa allt', en: 'Show all' },
+  handledDone: {
+    nb: '{by}: «{what}» er ferdig.',
+    nn: '{by}: «{what}» er ferdig.',
+    sv: '{by}: ”{what}” är klart.',
+    en: '{by}: “{what}” is done.',
+  },
+  handledLater: {
+    nb: '{by}: «{what}» er utsatt til {day}.',
+    nn: '{by}: «{what}» er utsett til {day}.',
+    sv: '{by}: ”{what}” är uppskjutet till {day}.',
+    en: '{by}: “{what}” is put off until {day}.',
+  },
+  handledReopened: {
+    nb: '{by}: «{what}» er tatt opp igjen.',
+    nn: '{by}: «{what}» er teke opp att.',
+    sv: '{by}: ”{what}” är upptaget igen.',
+    en: '{by}: “{what}” is open again.',
+  },
   week: {
     nb: 'De siste 7 dagene',
     nn: 'Dei siste 7 dagane',

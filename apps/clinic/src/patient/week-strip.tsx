@@ -31,7 +31,7 @@ function WeekTable({ week }: Pick<PatientPage, 'week'>) {
             const { weekday, day } = dayHead(date, language);
             return (
               <th key={date} scope="col" title={dayInWords(date, language)}>
-                {weekday} {day}.
+                {weekday} {day}
               </th>
             );
           })}

@@ -74,6 +74,18 @@ export const historyTexts = defineTexts('history', {
     sv: 'Kliniken stängde ”{about}”.',
     en: 'The clinic closed “{about}”.',
   },
+  'module-shown': {
+    nb: 'Klinikken viste «{about}».',
+    nn: 'Klinikken viste «{about}».',
+    sv: 'Kliniken visade ”{about}”.',
+    en: 'The clinic showed “{about}”.',
+  },
+  'module-hidden': {
+    nb: 'Klinikken skjulte «{about}».',
+    nn: 'Klinikken skjulte «{about}».',
+    sv: 'Kliniken dolde ”{about}”.',
+    en: 'The clinic hid “{about}”.',
+  },
   'step-shown': {
     nb: 'Klinikken viste «{about}».',
     nn: 'Klinikken viste «{about}».',

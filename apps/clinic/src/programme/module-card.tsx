@@ -1,3 +1,4 @@
+import { EyeIcon, EyeSlashIcon } from '@navikt/aksel-icons';
 import type { SteeringView } from '@skute/treatment/contract';
 import { Button, StatusWord } from '@skute/ui/base';
 import { useText } from '@skute/ui/i18n';
@@ -14,15 +15,16 @@ export interface ModuleCardProps {
   readonly reading: string | undefined;
 }
 
-/** One module as the patient sees it, and opening, closing or holding it. */
+/** One module as the patient sees it, and opening, closing, showing, hiding or holding it. */
 export function ModuleCard({ module, view, ask, read, reading }: ModuleCardProps) {
   const t = useText(programmeTexts);
   const steps = stepsOf(module);
-  const [unfolded, setUnfolded] = useState(module.open && !module.finished);
+  const open = module.open && !module.hidden;
+  const [unfolded, setUnfolded] = useState(open && !module.finished);
   // A step that is being read stays in sight, also after it has been closed.
   if (!unfolded && steps.some(({ id }) => id === reading)) setUnfolded(true);
   return (
-    <li className="module" data-open={module.open}>
+    <li className="module" data-open={open}>
       <div className="module-head">
         <h2>
           <button
@@ -38,19 +40,21 @@ export function ModuleCard({ module, view, ask, read, reading }: ModuleCardProps
         <span className="module-facts">
           {module.optional ? <StatusWord status="optional" /> : null}
           <ModuleStatus module={module} />
-          <DaysLeft left={module.open && !module.finished ? module.daysLeft : null} />
+          <DaysLeft left={open && !module.finished ? module.daysLeft : null} />
         </span>
         {view.allowed.includes('steer') ? <ModuleActs module={module} view={view} ask={ask} /> : null}
       </div>
       <Why module={module} view={view} />
-      {module.open ? null : <p className="strip">{t('notOpen')}</p>}
+      {open ? null : <p className="strip">{t('notOpen')}</p>}
       {unfolded ? <ModuleSteps module={module} view={view} ask={ask} read={read} reading={reading} /> : null}
     </li>
   );
 }
 
 function ModuleStatus({ module }: { module: Module }) {
+  const t = useText(programmeTexts);
   const steps = stepsOf(module);
+  if (module.hidden) return <span className="status-word">{t('hidden')}</span>;
   if (module.finished) return <StatusWord status="finished" />;
   if (!module.open)
     return module.opensOn ? (
@@ -73,7 +77,7 @@ function Why({ module, view }: Pick<ModuleCardProps, 'module' | 'view'>) {
   const rule = ruleFor(module, view.rules);
   const { because } = module;
   if (because?.by === 'rule') return <p className="because">{because.text}</p>;
-  const word = module.open ? 'openedByClinic' : 'closedByClinic';
+  const word = module.hidden ? 'hiddenByClinic' : module.open ? 'openedByClinic' : 'closedByClinic';
   return (
     <>
       {because?.text ? <p className="because">{t(word, { reason: because.text })}</p> : null}
@@ -105,6 +109,7 @@ function ModuleActs({ module, view, ask }: Pick<ModuleCardProps, 'module' | 'vie
           {t('open')}
         </Button>
       )}
+      <VisibilityAct module={module} ask={ask} />
       {rule ? (
         <Button
           variant="tertiary"
@@ -115,5 +120,24 @@ function ModuleActs({ module, view, ask }: Pick<ModuleCardProps, 'module' | 'vie
         </Button>
       ) : null}
     </span>
+  );
+}
+
+function VisibilityAct({ module, ask }: Pick<ModuleCardProps, 'module' | 'ask'>) {
+  const t = useText(programmeTexts);
+  const [act, word, Icon] = module.hidden
+    ? (['show-module', t('show'), EyeIcon] as const)
+    : (['hide-module', t('hide'), EyeSlashIcon] as const);
+  return (
+    <Button
+      variant="tertiary"
+      data-color="neutral"
+      icon
+      aria-label={t('for', { act: word, name: module.title })}
+      title={word}
+      onClick={() => ask({ act, module })}
+    >
+      <Icon aria-hidden="true" />
+    </Button>
   );
 }

@@ -9,9 +9,10 @@ import { type Step, stepsOf } from './things.ts';
 /** The steps in the order they are taken, with a strip where the patient's way ends. */
 export function ModuleSteps({ module, view, ask, read, reading }: ModuleCardProps) {
   const t = useText(programmeTexts);
-  const stop = module.open
-    ? stepsOf(module).find(({ reachable, hidden }) => !reachable && !hidden)
-    : undefined;
+  const stop =
+    module.open && !module.hidden
+      ? stepsOf(module).find(({ reachable, hidden }) => !reachable && !hidden)
+      : undefined;
   const why = view.treatment.status === 'invited' ? t('notAccepted') : t('inOrder');
   return (
     <>

@@ -36,6 +36,18 @@ function wordsOf(asked: Asked, t: Words): { title: string; help: string; act: st
       return { title: t('openTitle', { name: asked.module.title }), help: t('openHelp'), act: t('open') };
     case 'close-module':
       return { title: t('closeTitle', { name: asked.module.title }), help: t('closeHelp'), act: t('close') };
+    case 'show-module':
+      return {
+        title: t('showTitle', { name: asked.module.title }),
+        help: t('showModuleHelp'),
+        act: t('show'),
+      };
+    case 'hide-module':
+      return {
+        title: t('hideTitle', { name: asked.module.title }),
+        help: t('hideModuleHelp'),
+        act: t('hide'),
+      };
     case 'show-step':
       return { title: t('showTitle', { name: asked.step.title }), help: t('showHelp'), act: t('show') };
     case 'hide-step':
@@ -52,6 +64,8 @@ function wordsOf(asked: Asked, t: Words): { title: string; help: string; act: st
 function stateOf(asked: Asked, view: SteeringView, t: Words): string | undefined {
   if ('module' in asked) {
     const module = view.modules.find(({ id }) => id === asked.module.id);
+    if (module && (module.hidden || asked.act === 'show-module' || asked.act === 'hide-module'))
+      return t(module.hidden ? 'moduleHidden' : 'shown', { name: module.title });
     return module?.open ? t('opened', { name: module.title }) : t('closed', { name: asked.module.title });
   }
   if ('step' in asked) {

@@ -142,6 +142,30 @@ export const programmeTexts = defineTexts('steering', {
     sv: 'Patienten ser inte steget längre och går direkt till nästa.',
     en: 'The patient no longer sees the step, and goes straight to the next.',
   },
+  showModuleHelp: {
+    nb: 'Pasienten ser modulen på sin plass i programmet. Er den åpen, kan stegene tas i rekkefølge.',
+    nn: 'Pasienten ser modulen på plassen sin i programmet. Er han open, kan stega takast i rekkjefølgje.',
+    sv: 'Patienten ser modulen på sin plats i programmet. Är den öppen kan stegen tas i ordning.',
+    en: 'The patient sees the module in its place in the programme. If it is open, the steps can be taken in order.',
+  },
+  hideModuleHelp: {
+    nb: 'Pasienten ser verken modulen eller stegene i den. Det som er gjort, blir stående.',
+    nn: 'Pasienten ser verken modulen eller stega i han. Det som er gjort, blir ståande.',
+    sv: 'Patienten ser varken modulen eller stegen i den. Det som är gjort står kvar.',
+    en: 'The patient sees neither the module nor its steps. What has been done remains.',
+  },
+  moduleHidden: {
+    nb: '«{name}» er skjult.',
+    nn: '«{name}» er skjult.',
+    sv: '”{name}” är dold.',
+    en: '“{name}” is hidden.',
+  },
+  hiddenByClinic: {
+    nb: 'Skjult av klinikken: {reason}',
+    nn: 'Skjult av klinikken: {reason}',
+    sv: 'Dold av kliniken: {reason}',
+    en: 'Hidden by the clinic: {reason}',
+  },
   hiddenSaid: {
     nb: '«{name}» er skjult.',
     nn: '«{name}» er skjult.',

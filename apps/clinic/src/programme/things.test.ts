@@ -7,6 +7,8 @@ const module = (id: string, open: boolean): Module => ({
   summary: '',
   optional: false,
   open,
+  hidden: false,
+  hiddenAtStart: false,
   opensOn: null,
   because: null,
   finished: false,
@@ -35,6 +37,12 @@ test('O opens a closed module and leaves an open one', () => {
 test('H on a module that a rule will open holds the rule', () => {
   const view = viewOf([module('a', false)], [rule('r', 'waiting', ['a'])]);
   expect(actOfKey('H', 'module:a', view)).toMatchObject({ act: 'hold-rule', rule: { id: 'r' } });
+});
+
+test('O shows a hidden module, open or not, and H leaves it', () => {
+  const hidden = viewOf([{ ...module('a', true), hidden: true }]);
+  expect(act('O', 'module:a', hidden)).toBe('show-module');
+  expect(act('H', 'module:a', hidden)).toBeUndefined();
 });
 
 test('H on an open module closes it', () => {

@@ -1,4 +1,4 @@
-/** What of a programme can be steered, and what the two keys do with each: O opens, shows or releases; H closes, hides or holds. */
+/** What of a programme can be steered, and what the two keys do with each: O shows, opens or releases; H closes, hides or holds. */
 import type { SteeringView } from '@skute/treatment/contract';
 
 export type Module = SteeringView['modules'][number];
@@ -6,7 +6,7 @@ export type Step = Module['sections'][number]['steps'][number];
 export type Rule = SteeringView['rules'][number];
 
 export type Asked =
-  | { readonly act: 'open-module' | 'close-module'; readonly module: Module }
+  | { readonly act: 'open-module' | 'close-module' | 'show-module' | 'hide-module'; readonly module: Module }
   | { readonly act: 'show-step' | 'hide-step'; readonly step: Step }
   | { readonly act: 'hold-rule' | 'release-rule' | 'undo-rule'; readonly rule: Rule };
 
@@ -51,6 +51,7 @@ export function actOfKey(key: 'O' | 'H', row: string | undefined, view: Steering
 
 function moduleAct(key: 'O' | 'H', module: Module | undefined, rules: readonly Rule[]): Asked | undefined {
   if (!module) return undefined;
+  if (module.hidden) return key === 'O' ? { act: 'show-module', module } : undefined;
   if (key === 'O') return module.open ? undefined : { act: 'open-module', module };
   if (module.open) return { act: 'close-module', module };
   const rule = ruleFor(module, rules);

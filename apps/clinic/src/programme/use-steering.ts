@@ -33,6 +33,8 @@ function bodyOf(asked: Asked, reason: string): SteerBody {
     case 'open-module':
       return { act: asked.act, moduleId: asked.module.id, ...(reason === '' ? {} : { reason }) };
     case 'close-module':
+    case 'show-module':
+    case 'hide-module':
       return { act: asked.act, moduleId: asked.module.id, reason };
     case 'show-step':
     case 'hide-step':
@@ -52,6 +54,10 @@ function opposite(asked: Asked, taken: string): SteerBody {
       return { act: 'close-module', moduleId: asked.module.id, reason: taken };
     case 'close-module':
       return { act: 'open-module', moduleId: asked.module.id, reason: taken };
+    case 'show-module':
+      return { act: 'hide-module', moduleId: asked.module.id, reason: taken };
+    case 'hide-module':
+      return { act: 'show-module', moduleId: asked.module.id, reason: taken };
     case 'show-step':
       return { act: 'hide-step', stepId: asked.step.id, reason: taken };
     case 'hide-step':
@@ -72,6 +78,10 @@ function saidOf(asked: Asked, t: Say<keyof typeof programmeTexts.texts>): string
       return t('opened', { name: asked.module.title });
     case 'close-module':
       return t('closed', { name: asked.module.title });
+    case 'show-module':
+      return t('shown', { name: asked.module.title });
+    case 'hide-module':
+      return t('moduleHidden', { name: asked.module.title });
     case 'show-step':
       return t('shown', { name: asked.step.title });
     case 'hide-step':

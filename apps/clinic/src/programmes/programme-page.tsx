@@ -20,13 +20,16 @@ export function ProgrammePage() {
   );
   return (
     <div className="page">
-      <Loaded of={programmes}>
+      <Loaded of={programmes} heading={t('title')}>
         {({ programmes: active }) => {
           const programme = active.find((one) => one.versionId === versionId);
           return programme ? (
             <ProgrammeInWords programme={programme} />
           ) : (
-            <EmptyState action={back}>{t('notActive')}</EmptyState>
+            <>
+              <PageHeading>{t('title')}</PageHeading>
+              <EmptyState action={back}>{t('notActive')}</EmptyState>
+            </>
           );
         }}
       </Loaded>

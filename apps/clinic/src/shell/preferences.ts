@@ -1,10 +1,6 @@
 import type { Preferences } from '@skute/access/contract';
 import { languageFor } from '@skute/ui/i18n';
-import { showPreferences } from '@skute/ui/session';
-import { useLayoutEffect } from 'react';
-
-/** The clinic is drawn one step denser than the patient app, for each choice of text size. */
-const density: Record<Preferences['textSize'], string> = { md: 'sm', lg: 'md', xl: 'lg' };
+import { useShownPreferences } from '@skute/ui/session';
 
 type Shown = Pick<Preferences, 'language' | 'textSize' | 'theme'>;
 
@@ -13,10 +9,7 @@ export function useClinicPreferences(preferences: Shown | undefined): void {
   const language = preferences?.language ?? languageFor(navigator.languages);
   const textSize = preferences?.textSize ?? 'md';
   const theme = preferences?.theme ?? 'auto';
-  useLayoutEffect(() => {
-    showPreferences({ language, textSize, theme });
-    document.documentElement.dataset.size = density[textSize];
-  }, [language, textSize, theme]);
+  useShownPreferences({ language, textSize, theme }, 'clinic');
 }
 
 const singleKeysKey = 'skute.clinic.single-keys';

@@ -24,12 +24,16 @@ export function dateInFigures(date: string, language: Language): string {
   return form.format(new Date(`${date}T12:00:00Z`));
 }
 
-/** *ti. 3.*: the weekday's first letters and the day of the month, for a column's head. */
+/** *ti 3.*, *Tu 3*: the weekday's first letters and the day of the month, for a column's head. */
 export function dayHead(date: string, language: Language): { weekday: string; day: string } {
   const locale = language === 'nn' ? locales.nb : locales[language];
   const at = new Date(`${date}T12:00:00Z`);
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(at);
-  return { weekday: shortWeekday(weekday, language), day: String(at.getUTCDate()) };
+  const day = at.getUTCDate();
+  return {
+    weekday: shortWeekday(weekday, language),
+    day: language === 'nb' || language === 'nn' ? `${day}.` : `${day}`,
+  };
 }
 
 /** Two letters, as calendars print them; nynorsk has its own. */

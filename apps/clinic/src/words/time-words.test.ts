@@ -36,6 +36,6 @@ test('next week begins on Monday', () => {
 });
 
 test('nynorsk has its own weekdays', () => {
-  expect(dayHead('2026-03-10', 'nn')).toEqual({ weekday: 'ty', day: '10' });
-  expect(dayHead('2026-03-10', 'nb')).toEqual({ weekday: 'ti', day: '10' });
+  expect(dayHead('2026-03-10', 'nn')).toEqual({ weekday: 'ty', day: '10.' });
+  expect(dayHead('2026-03-10', 'nb')).toEqual({ weekday: 'ti', day: '10.' });
 });

@@ -63,7 +63,7 @@ function AnotherDay({ today, choose }: { today: string; choose: (until: string) 
   const [error, setError] = useState<string>();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (until > today) choose(until);
+    if (until > today && until <= addDays(today, 365)) choose(until);
     else setError(t('laterPast'));
   };
   return (

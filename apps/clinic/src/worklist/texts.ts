@@ -23,13 +23,13 @@ export const worklistTexts = defineTexts('worklist', {
   late_one: {
     nb: '{count} er over fristen.',
     nn: '{count} er over fristen.',
-    sv: '{count} är över tiden.',
+    sv: '{count} är försenad.',
     en: '{count} is past due.',
   },
   late_other: {
     nb: '{count} er over fristen.',
     nn: '{count} er over fristen.',
-    sv: '{count} är över tiden.',
+    sv: '{count} är försenade.',
     en: '{count} are past due.',
   },
   day: { nb: 'Dag {day}', nn: 'Dag {day}', sv: 'Dag {day}', en: 'Day {day}' },
@@ -43,7 +43,7 @@ export const worklistTexts = defineTexts('worklist', {
     sv: 'Uppskjutet till {day}',
     en: 'Put off until {day}',
   },
-  overdue: { nb: 'Over fristen', nn: 'Over fristen', sv: 'Över tiden', en: 'Past due' },
+  overdue: { nb: 'Over fristen', nn: 'Over fristen', sv: 'Försenat', en: 'Past due' },
   waited: { nb: 'Har ventet {span}', nn: 'Har venta {span}', sv: 'Har väntat {span}', en: 'Waited {span}' },
   responsible: {
     nb: 'Ansvarlig: {name}',
@@ -99,7 +99,7 @@ export const worklistTexts = defineTexts('worklist', {
   emptyNext: {
     nb: 'Alt er gjort. Neste frist er {when}.',
     nn: 'Alt er gjort. Neste frist er {when}.',
-    sv: 'Allt är gjort. Nästa är senast {when}.',
+    sv: 'Allt är gjort. Nästa tidsgräns är {when}.',
     en: 'All is done. The next is due {when}.',
   },
   seeAll_one: {
@@ -164,10 +164,10 @@ export const worklistTexts = defineTexts('worklist', {
   laterDate: { nb: 'En annen dag', nn: 'Ein annan dag', sv: 'En annan dag', en: 'Another day' },
   laterChoose: { nb: 'Velg dagen', nn: 'Vel dagen', sv: 'Välj dagen', en: 'Choose the day' },
   laterPast: {
-    nb: 'Velg en dag etter i dag.',
-    nn: 'Vel ein dag etter i dag.',
-    sv: 'Välj en dag efter i dag.',
-    en: 'Choose a day after today.',
+    nb: 'Velg en dag fra i morgen til om et år.',
+    nn: 'Vel ein dag frå i morgon til om eit år.',
+    sv: 'Välj en dag från i morgon till om ett år.',
+    en: 'Choose a day from tomorrow to a year ahead.',
   },
   callTitle: { nb: 'Ring {name}', nn: 'Ring {name}', sv: 'Ring {name}', en: 'Call {name}' },
   callNote: {

@@ -13,12 +13,12 @@ import {
   type Served,
 } from '@skute/access';
 import { invite } from '@skute/clinics/contract';
-import { parseNationalNumber, registerPerson } from '@skute/identity';
+import { findByNumber, parseNationalNumber, registerPerson } from '@skute/identity';
 import type { Route } from '@skute/platform/contract';
-import { type Database, inTenant } from '@skute/platform/db';
+import { type Database, inTenant, type TenantTx } from '@skute/platform/db';
 import type { KeyStore } from '@skute/platform/keys';
 import { dateIn, type EpochMs } from '@skute/platform/time';
-import { importPackage, type ReadPackage, readPackageFolder } from '@skute/programmes';
+import { importPackage, type ReadPackage, readPackageFolder, versionsOf } from '@skute/programmes';
 import { stepsInOrder } from '@skute/programmes/rules';
 import { acceptInvitation, finishStep, openStep, steer } from '@skute/treatment/contract';
 import { organisations, patientNamed, staff, type StaffMember, staffNamed, units } from './cast.ts';
@@ -44,7 +44,8 @@ const longAgoDays = 400;
 
 /**
  * The practice clinic: two organisations, their staff, and patients at every point of the way. Made through the same
- * operations that serve people, with the clock set back; only once per database.
+ * operations that serve people, with the clock set back; only once per database. Each organisation and each course is one
+ * transaction: what an interrupted first start has left out, the next one makes.
  */
 export async function seedDemo(seeding: SeedDeps): Promise<void> {
   let example: Promise<ReadPackage> | undefined;
@@ -53,14 +54,41 @@ export async function seedDemo(seeding: SeedDeps): Promise<void> {
     const organisation = organisations[key];
     const unit = units[key];
     await createOrganisation(deps.database.ownerPool, organisation);
-    const isThere = await inTenant(deps.database.pool, organisation.id, (tx) => findUnit(tx, unit.id));
-    if (isThere) continue;
+    const courses = demoCourses.filter(({ patient }) => patientNamed(patient).organisation === key);
+    const there = await inTenant(deps.database.pool, organisation.id, async (tx) =>
+      (await findUnit(tx, unit.id)) ? { missing: await missingOf(tx, deps.keys, courses) } : undefined,
+    );
+    const missing = there?.missing ?? courses;
+    if (missing.length === 0) continue;
     deps.onProgress?.(`Making the practice clinic ${organisation.name} …`);
-    const versionId = await seedOrganisation(deps, key);
-    for (const course of demoCourses.filter(({ patient }) => patientNamed(patient).organisation === key)) {
-      await seedCourse(deps, course, versionId);
+    const versionId = there ? await exampleVersion(deps, organisation.id) : await seedOrganisation(deps, key);
+    for (const course of missing) {
+      await inTenant(deps.database.pool, organisation.id, (tx) => seedCourse(deps, tx, course, versionId));
     }
   }
+}
+
+/** The courses of patients whom nobody knows yet. */
+async function missingOf(
+  tx: TenantTx,
+  keys: KeyStore,
+  courses: readonly DemoCourse[],
+): Promise<DemoCourse[]> {
+  const known = await Promise.all(
+    courses.map(async ({ patient }) => {
+      const parsed = parseNationalNumber(patientNamed(patient).number);
+      return 'refused' in parsed ? undefined : findByNumber(tx, keys, 'patient', parsed.number);
+    }),
+  );
+  return courses.filter((_, place) => known[place] === undefined);
+}
+
+async function exampleVersion(deps: Seeding, tenantId: string): Promise<string> {
+  const { programme } = await deps.example();
+  const versions = await inTenant(deps.database.pool, tenantId, versionsOf);
+  const found = versions.find(({ programmeId }) => programmeId === programme?.id);
+  if (!found) throw new Error('the practice clinic is without its example programme');
+  return found.versionId;
 }
 
 async function seedOrganisation(deps: Seeding, key: 'fjord' | 'kust'): Promise<string> {
@@ -103,14 +131,14 @@ export function staffId(member: Pick<StaffMember, 'key'>): string {
   return `30000000-0000-4000-8000-${String(place).padStart(12, '0')}`;
 }
 
-async function seedCourse(deps: Seeding, course: DemoCourse, versionId: string): Promise<void> {
+async function seedCourse(deps: Seeding, tx: TenantTx, course: DemoCourse, versionId: string): Promise<void> {
   const patient = patientNamed(course.patient);
   const clinician = clinicianActor(staffNamed(course.clinician));
   const at = (daysAgo: number, minutes = 0): EpochMs => deps.now - daysAgo * dayMs + minutes * 60_000;
   const invitedAt = at(course.invitedDaysAgo, -90);
   const zone = units[patient.organisation].timeZone;
   const lines = ['ibs-confirmed', 'no-eating-disorder', 'no-red-flags', 'reads-language', 'adult'];
-  const invited = await perform(deps, invite, clinician, invitedAt, {
+  const invited = await perform(deps, tx, invite, clinician, invitedAt, {
     number: patient.number,
     given: patient.given,
     family: patient.family,
@@ -122,15 +150,13 @@ async function seedCourse(deps: Seeding, course: DemoCourse, versionId: string):
   if (course.acceptedDaysAgo === null) return;
   const actor = patientActor(clinician.tenantId, invited.patientId, patient.language);
   const acceptedAt = at(course.acceptedDaysAgo, -60);
-  await perform(deps, acceptInvitation, actor, acceptedAt, {});
+  await perform(deps, tx, acceptInvitation, actor, acceptedAt, {});
   const preferences = { language: patient.language, textSize: 'md', theme: 'auto', welcomed: true } as const;
-  await inTenant(deps.database.pool, actor.tenantId, async (tx) =>
-    savePreferencesOf(tx, actor.personId, preferences),
-  );
-  await walkSteps(deps, actor, course, acceptedAt, at(course.lastActiveDaysAgo, -30));
+  savePreferencesOf(tx, actor.personId, preferences);
+  await walkSteps(deps, tx, actor, course, acceptedAt, at(course.lastActiveDaysAgo, -30));
   if (course.pausedDaysAgo !== undefined) {
     const body = { act: 'pause', reason: 'På ferie, avtalt på telefon' } as const;
-    await perform(deps, steer, clinician, at(course.pausedDaysAgo), body, {
+    await perform(deps, tx, steer, clinician, at(course.pausedDaysAgo), body, {
       treatmentId: invited.treatmentId,
     });
   }
@@ -139,6 +165,7 @@ async function seedCourse(deps: Seeding, course: DemoCourse, versionId: string):
 /** Steps one after the other, spread evenly from the acceptance to the last day of activity. */
 async function walkSteps(
   deps: Seeding,
+  tx: TenantTx,
   actor: Actor,
   course: DemoCourse,
   from: EpochMs,
@@ -151,8 +178,8 @@ async function walkSteps(
     .slice(0, course.steps);
   for (const [place, { step }] of steps.entries()) {
     const at = from + ((to - from) * (place + 1)) / steps.length;
-    await perform(deps, openStep, actor, at, {}, { stepId: step.id });
-    await perform(deps, finishStep, actor, at + 4 * 60_000, {}, { stepId: step.id });
+    await perform(deps, tx, openStep, actor, at, {}, { stepId: step.id });
+    await perform(deps, tx, finishStep, actor, at + 4 * 60_000, {}, { stepId: step.id });
   }
 }
 
@@ -163,6 +190,7 @@ type OkBody<R extends Route> =
 /** Runs the operation behind a route as if it had been asked for then. */
 async function perform<R extends Route>(
   deps: SeedDeps,
+  tx: TenantTx,
   route: R,
   actor: Actor,
   realNow: EpochMs,
@@ -172,7 +200,7 @@ async function perform<R extends Route>(
   const served = deps.served.find((one) => one.route.name === route.name);
   if (!served) throw new Error(`nobody serves ${route.name}`);
   const ask = { actor, body, params, query: {}, realNow, requestId: randomUUID() } as unknown as Ask;
-  const result = await inTenant(deps.database.pool, actor.tenantId, (tx) => served.operation(tx, ask));
+  const result = await served.operation(tx, ask);
   if (isRefusal(result))
     throw new Error(`seeding: ${route.name} was refused: ${result.refused} ${result.detail ?? ''}`);
   return result.body as Extract<OkBody<R>, { body: unknown }>['body'];

@@ -2,7 +2,7 @@ import { inTenant } from '@skute/platform/db';
 import { type EpochMs, isoInstant } from '@skute/platform/time';
 import type { Pool } from 'pg';
 import { findLatestLink } from './chain-store.ts';
-import { type Checkpoint, openLedger, readLedger } from './ledger.ts';
+import { type Checkpoint, lastCheckpoints, openLedger, readLedger } from './ledger.ts';
 import { openSigningKey, publicKeyFile, readPublicKeys } from './signing-key.ts';
 
 export interface LedgerContradicted {
@@ -51,8 +51,11 @@ export async function openCheckpoints(directories: {
 }
 
 async function latestCheckpoints(ledgerDir: string): Promise<Map<string, Checkpoint>> {
+  const publicKeys = readPublicKeys(publicKeyFile(ledgerDir));
+  const last = await lastCheckpoints(ledgerDir, publicKeys);
+  if (last) return last;
   const latest = new Map<string, Checkpoint>();
-  for await (const line of readLedger(ledgerDir, readPublicKeys(publicKeyFile(ledgerDir)))) {
+  for await (const line of readLedger(ledgerDir, publicKeys)) {
     if (line.kind !== 'checkpoint') continue;
     const { checkpoint } = line;
     if (checkpoint.link > (latest.get(checkpoint.tenant)?.link ?? 0))

@@ -36,6 +36,18 @@ export async function* readLedger(
   ledgerDir: string,
   publicKeys: readonly KeyObject[],
 ): AsyncGenerator<LedgerLine> {
+  for await (const { line, text } of wholeLines(ledgerDir)) {
+    if (text === undefined) {
+      yield { kind: 'unfinished', line };
+      continue;
+    }
+    const checkpoint = readLine(text, publicKeys);
+    yield checkpoint ? { kind: 'checkpoint', line, checkpoint } : { kind: 'damaged', line };
+  }
+}
+
+/** The lines as they stand. One without an end is told without its text. */
+async function* wholeLines(ledgerDir: string): AsyncGenerator<{ line: number; text: string | undefined }> {
   const file = fileIn(ledgerDir);
   if (!existsSync(file)) return;
   const handle = await open(file, 'r');
@@ -46,11 +58,34 @@ export async function* readLedger(
     const input = createReadStream(file, { encoding: 'utf8', end: whole - 1 });
     for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       line += 1;
-      const checkpoint = readLine(text, publicKeys);
-      yield checkpoint ? { kind: 'checkpoint', line, checkpoint } : { kind: 'damaged', line };
+      yield { line, text };
     }
   }
-  if (size > whole) yield { kind: 'unfinished', line: line + 1 };
+  if (size > whole) yield { line: line + 1, text: undefined };
+}
+
+/**
+ * The last checkpoint of each organisation, and only their signatures verified: of a ledger of years there are many, and
+ * `audit:verify` looks at all. Undefined when one of them is not genuine: then what stands before it must be read too.
+ */
+export async function lastCheckpoints(
+  ledgerDir: string,
+  publicKeys: readonly KeyObject[],
+): Promise<Map<string, Checkpoint> | undefined> {
+  const last = new Map<string, { link: number; text: string }>();
+  for await (const { text } of wholeLines(ledgerDir)) {
+    const parsed = Line.safeParse(parseJson(text ?? ''));
+    if (text === undefined || !parsed.success) continue;
+    const { tenant, link } = parsed.data;
+    if (link > (last.get(tenant)?.link ?? 0)) last.set(tenant, { link, text });
+  }
+  const found = new Map<string, Checkpoint>();
+  for (const [tenant, { text }] of last) {
+    const checkpoint = readLine(text, publicKeys);
+    if (!checkpoint) return undefined;
+    found.set(tenant, checkpoint);
+  }
+  return found;
 }
 
 export interface LedgerWriter {

@@ -35,8 +35,8 @@ export interface Sessions {
     session: Omit<NewSession, 'secretHash' | 'now' | 'endsAt'>,
     now: EpochMs,
   ): Promise<string>;
-  /** A new secret for the actor's session, and whether the device is shared from now on. Returns the new cookie. */
-  rotate(actor: Actor, sharedDevice: boolean): Promise<string>;
+  /** A new secret for the actor's session, and whether the device is shared from now on. Returns the new cookie; undefined when the session has ended meanwhile. */
+  rotate(actor: Actor, sharedDevice: boolean): Promise<string | undefined>;
   end(actor: Actor, now: EpochMs): Promise<void>;
   /** Forgets what this process believes of a session that ended elsewhere. */
   forget(secretHash: Buffer): void;
@@ -76,11 +76,11 @@ export function createSessions(pool: Pool): Sessions {
     },
     async rotate(actor, sharedDevice) {
       const secret = randomBytes(32);
-      await inTenant(pool, actor.tenantId, async (tx) =>
+      const isLive = await inTenant(pool, actor.tenantId, (tx) =>
         rotateSession(tx, actor.sessionHash, hashOf(secret), sharedDevice),
       );
       forget(actor.sessionHash);
-      return writeCookie(actor.tenantId, secret);
+      return isLive ? writeCookie(actor.tenantId, secret) : undefined;
     },
     async end(actor, now) {
       await inTenant(pool, actor.tenantId, async (tx) => endSession(tx, actor.sessionHash, new Date(now)));

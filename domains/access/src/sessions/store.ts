@@ -99,15 +99,22 @@ export function endSession(tx: TenantTx, secretHash: Buffer, now: Date): void {
   });
 }
 
-/** A new secret for the same session: the old cookie is worth nothing from now on. */
-export function rotateSession(tx: TenantTx, oldHash: Buffer, newHash: Buffer, sharedDevice: boolean): void {
-  tx.send({
+/** A new secret for the same session: the old cookie is worth nothing from now on. False: the session has ended. */
+export async function rotateSession(
+  tx: TenantTx,
+  oldHash: Buffer,
+  newHash: Buffer,
+  sharedDevice: boolean,
+): Promise<boolean> {
+  const rows = await tx.query({
     name: 'session-rotate',
     text: `
       update access.session set secret_hash = $3, shared_device = $4
-      where tenant_id = $1 and secret_hash = $2 and ended_at is null`,
+      where tenant_id = $1 and secret_hash = $2 and ended_at is null
+      returning 1`,
     values: [tx.tenantId, oldHash, newHash, sharedDevice],
   });
+  return rows.length > 0;
 }
 
 /** Ends what the identity provider says has ended: one of its sessions, or all of a subject. Returns their hashes. */

@@ -11,7 +11,8 @@ import {
 import { findByNumber, registerPerson } from '@skute/identity';
 import type { TenantTx } from '@skute/platform/db';
 import { dateIn, daysBetween, type EpochMs } from '@skute/platform/time';
-import { answerTo, hasLivingTreatment, isRefusal as isNoTreatment, startTreatment } from '@skute/treatment';
+import { versionsOf } from '@skute/programmes';
+import { answerTo, isRefusal as isNoTreatment, startTreatment } from '@skute/treatment';
 import type { z } from 'zod';
 import type { invite } from '../contract.ts';
 import { checkEligibility } from '../eligibility.ts';
@@ -35,13 +36,15 @@ export function inviteToProgramme(deps: ClinicDeps): Operation<typeof invite> {
     if (body.startsOn < today || daysBetween(today, body.startsOn) > longestWaitDays) {
       return { refused: 'start-date-out-of-range', status: 422 };
     }
-    const loaded = await deps.programme(tx, body.versionId).catch(() => undefined);
-    if (!loaded) return { refused: 'programme-not-here', status: 422 };
+    const versions = await versionsOf(tx);
+    if (!versions.some(({ versionId }) => versionId === body.versionId)) {
+      return { refused: 'programme-not-here', status: 422 };
+    }
+    const loaded = await deps.programme(tx, body.versionId);
     const eligible = checkEligibility(loaded.programme.eligibility, body.answers, number.born, body.startsOn);
     if ('refused' in eligible) return { refused: eligible.refused, status: 422, detail: eligible.line };
     const person = await personFor(deps, tx, body, number, realNow);
     if (typeof person !== 'string') return person;
-    if (await hasLivingTreatment(tx, person)) return { refused: 'has-treatment', status: 409 };
 
     startCareRelation(tx, {
       id: deps.newId(),
@@ -56,13 +59,14 @@ export function inviteToProgramme(deps: ClinicDeps): Operation<typeof invite> {
       patientId: person,
       unitId: unit.id,
       timeZone: unit.timeZone,
+      clockAheadSeconds: unit.clockAheadSeconds,
       versionId: body.versionId,
       responsibleId: actor.personId,
       invitationDays: loaded.programme.invitationDays,
       startsOn: body.startsOn,
       answers: eligible.answers.map(({ id, met, reason }) => ({ lineId: id, met, reason: reason ?? null })),
     };
-    const started = await startTreatment(tx, deps.keys, treatment, now);
+    const started = await startTreatment(tx, deps.keys, treatment, realNow);
     if (isNoTreatment(started)) return answerTo(started.refused);
     const { invitationEndsOn } = started;
     return {

@@ -1,6 +1,6 @@
 import { isRefusal, type Operation } from '@skute/access';
 import { findByNumber, fullName, identitiesOf } from '@skute/identity';
-import { hasLivingTreatment } from '@skute/treatment';
+import { livesAt } from '@skute/treatment';
 import type { lookUpPerson } from '../contract.ts';
 import type { ClinicDeps } from './deps.ts';
 import { identify } from './identify.ts';
@@ -15,7 +15,7 @@ export function lookUp(deps: ClinicDeps): Operation<typeof lookUpPerson> {
       return { status: 200, about: 'nobody', body: { known: false, born: number.born } };
     const [identities, living] = await Promise.all([
       identitiesOf(tx, deps.keys, [personId]),
-      hasLivingTreatment(tx, personId),
+      livesAt(tx, personId, realNow),
     ]);
     const identity = identities.get(personId);
     return {

@@ -1,6 +1,8 @@
 import { findPreferences, findUnit, notFound, type Operation } from '@skute/access';
-import { identityOf } from '@skute/identity';
-import { openWork } from '@skute/flags';
+import { identitiesOf, identityOf } from '@skute/identity';
+import { latestHandlings, openWork, placeOfNote } from '@skute/flags';
+import type { TenantTx } from '@skute/platform/db';
+import { unsealText } from '@skute/platform/keys';
 import { addDays, ageOn, dateIn, type EpochMs, isoInstant } from '@skute/platform/time';
 import type { LoadedProgramme } from '@skute/programmes';
 import { stepsInOrder } from '@skute/programmes/rules';
@@ -16,7 +18,8 @@ import {
   stepStatus,
 } from '@skute/treatment';
 import type { z } from 'zod';
-import type { getPatientPage, PatientPage } from '../contract.ts';
+import { FlagKind, type getPatientPage, type PatientPage } from '../contract.ts';
+import { staffName } from '../people.ts';
 import { raisedIn } from '../raised.ts';
 import { patientPageRow } from '../store.ts';
 import type { ClinicDeps } from './deps.ts';
@@ -24,25 +27,29 @@ import { workView } from './worklist.ts';
 
 type Page = z.output<typeof PatientPage>;
 
+const handledShown = 20;
+
 /** One patient's treatment at a glance. Without a care relation it is as if it were not there. */
 export function showPatient(deps: ClinicDeps): Operation<typeof getPatientPage> {
   return async (tx, ask) => {
     const { actor, params } = ask;
     const unitId = actor.unitId ?? '';
-    const [found, row, unit] = await Promise.all([
+    const [found, row, unit, done] = await Promise.all([
       treatmentAtUnit(deps, tx, ask, params.treatmentId),
       patientPageRow(tx, params.treatmentId, actor.personId, unitId),
       findUnit(tx, unitId),
+      latestHandlings(tx, params.treatmentId, handledShown),
     ]);
     if (!found || !row || !unit) return notFound;
     const { course } = found;
     const { facts } = course;
     const loaded = await deps.programme(tx, facts.versionId);
     const day = dayAt(course);
-    const [identity, answers, preferences] = await Promise.all([
+    const [identity, answers, preferences, handled] = await Promise.all([
       identityOf(deps.keys, tx.tenantId, { id: facts.patientId, identity: row.identity }),
       eligibilityAnswers(tx, deps.keys, { treatmentId: facts.id, patientId: facts.patientId }),
       findPreferences(tx, facts.patientId),
+      handledView(deps, tx, facts, done),
     ]);
     if (!identity) return notFound;
     const texts = loaded.texts([actor.language]);
@@ -74,6 +81,7 @@ export function showPatient(deps: ClinicDeps): Operation<typeof getPatientPage> 
       ...progressOf(found, loaded),
       week: weekOf(found, course.now),
       work: openWork(raisedIn(course, loaded, actor.language), handlings, unit, course.now).map(workView),
+      handled,
       opened: openingsSince(course, 0).flatMap((opening) => {
         const because = becauseOf(found, opening.why);
         return because ? [{ title: texts.modules[opening.moduleId]?.title ?? '', because }] : [];
@@ -91,6 +99,31 @@ export function showPatient(deps: ClinicDeps): Operation<typeof getPatientPage> 
     };
     return { status: 200, about: { patient: facts.patientId }, body };
   };
+}
+
+/** With the notes opened, and who wrote them by name. */
+async function handledView(
+  { keys }: ClinicDeps,
+  tx: TenantTx,
+  { id: treatmentId, patientId }: { readonly id: string; readonly patientId: string },
+  done: Awaited<ReturnType<typeof latestHandlings>>,
+): Promise<Page['handled']> {
+  if (done.length === 0) return [];
+  const [key, people] = await Promise.all([
+    keys.get(tx.tenantId, patientId),
+    identitiesOf(tx, keys, [...new Set(done.map(({ byPerson }) => byPerson))]),
+  ]);
+  return done.map(({ at, kind, outcome, until, note, byPerson }) => {
+    const place = placeOfNote({ tenant: tx.tenantId, patient: patientId, treatmentId, at: at.getTime() });
+    return {
+      at: isoInstant(at.getTime()),
+      kind: FlagKind.parse(kind),
+      outcome,
+      until,
+      note: note && unsealText(key, place, note),
+      by: staffName(people.get(byPerson)),
+    };
+  });
 }
 
 function progressOf(

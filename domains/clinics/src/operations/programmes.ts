@@ -59,7 +59,7 @@ function calendarOf(loaded: LoadedProgramme, language: Language): Available['cal
   const words = loaded.texts([language]);
   const titleOf = (moduleId: string): string => words.modules[moduleId]?.title ?? '';
   const atStart = programme.modules
-    .filter((module) => module.access === 'open')
+    .filter((module) => module.access === 'open' && !module.hidden)
     .map((module) => titleOf(module.id));
   const byRule = programme.rules.flatMap((rule) => {
     if (!('day' in rule.when)) return [];

@@ -1,13 +1,13 @@
 import { findUnit, notFound, type Operation, unitNow } from '@skute/access';
 import { fullName } from '@skute/identity';
 import { byUrgency, groupOf, openWork, type Work } from '@skute/flags';
-import { addDays, dateIn, type EpochMs, isoInstant, startOfDay } from '@skute/platform/time';
+import { addDays, type EpochMs, isoInstant, startOfDay } from '@skute/platform/time';
 import type { LoadedProgramme } from '@skute/programmes';
-import { dayAt, factsOfRow, lifeAt, type Life } from '@skute/treatment';
+import { dayAt, factsOfRow, invitationEndsOn, lifeAt, type Life } from '@skute/treatment';
 import type { z } from 'zod';
 import type { getWorklist, WorklistRow } from '../contract.ts';
 import { identityReader, staffName } from '../people.ts';
-import { raisedIn } from '../raised.ts';
+import { lapsingDays, raisedIn } from '../raised.ts';
 import { type CaseRow, worklistRows } from '../store.ts';
 import type { ClinicDeps } from './deps.ts';
 
@@ -117,10 +117,14 @@ async function programmesOf(
 function nextDue(cases: readonly Case[], timeZone: string, now: EpochMs): string | null {
   const coming = cases.flatMap(({ life, work }) => [
     ...work.flatMap(({ laterUntil }) => (laterUntil ? [startOfDay(timeZone, laterUntil)] : [])),
-    ...(life.status === 'invited' && work.length === 0
-      ? [startOfDay(timeZone, addDays(dateIn(timeZone, life.facts.invitedAt), life.facts.invitationDays - 2))]
-      : []),
+    ...(work.length === 0 ? invitationNears(life, timeZone) : []),
   ]);
   const next = Math.min(...coming.filter((at) => at > now));
   return Number.isFinite(next) ? isoInstant(next) : null;
+}
+
+/** When an invitation, as it was last renewed, begins to ask for a call. */
+function invitationNears(life: Life, timeZone: string): EpochMs[] {
+  const endsOn = life.status === 'invited' ? invitationEndsOn(life) : null;
+  return endsOn === null ? [] : [startOfDay(timeZone, addDays(endsOn, 1 - lapsingDays))];
 }

@@ -91,10 +91,30 @@ function waitsOf(module: string, programme: Programme): { rule: Rule; awaited: s
 function isSoAlready(effect: Effect, programme: Programme): boolean {
   if ('flag' in effect) return false;
   if ('open' in effect) return programme.modules.find(({ id }) => id === effect.open)?.access === 'open';
-  const id = 'show' in effect ? effect.show : effect.hide;
-  const step = stepsInOrder(programme).find((each) => each.step.id === id)?.step;
-  const others = programme.rules.flatMap((rule) => rule.then);
-  if ('show' in effect)
-    return step?.hidden === false && !others.some((other) => 'hide' in other && other.hide === id);
-  return step?.hidden === true && !others.some((other) => 'show' in other && other.show === id);
+  const aim = aimOf(effect);
+  const others = programme.rules.flatMap((rule) => rule.then.flatMap((other) => aimOf(other) ?? []));
+  const isTurnedBack = others.some(
+    ({ kind, id, hides }) => kind === aim?.kind && id === aim.id && hides !== aim.hides,
+  );
+  return aim !== undefined && isHiddenAtStart(aim, programme) === aim.hides && !isTurnedBack;
+}
+
+/** What an effect shows or hides. Modules and steps have ids of their own, which may be alike. */
+interface Aim {
+  readonly kind: 'module' | 'step';
+  readonly id: string;
+  readonly hides: boolean;
+}
+
+function aimOf(effect: Effect): Aim | undefined {
+  if ('show' in effect) return { kind: 'step', id: effect.show, hides: false };
+  if ('hide' in effect) return { kind: 'step', id: effect.hide, hides: true };
+  if ('showModule' in effect) return { kind: 'module', id: effect.showModule, hides: false };
+  return 'hideModule' in effect ? { kind: 'module', id: effect.hideModule, hides: true } : undefined;
+}
+
+function isHiddenAtStart({ kind, id }: Aim, programme: Programme): boolean | undefined {
+  return kind === 'module'
+    ? programme.modules.find((module) => module.id === id)?.hidden
+    : stepsInOrder(programme).find(({ step }) => step.id === id)?.step.hidden;
 }

@@ -85,6 +85,31 @@ describe('a rule', () => {
     expect(codesOf({ 'rules.yaml': (text) => text + only })).toContain('rule-without-effect');
   });
 
+  it('that hides a module and one that shows it again both have an effect', () => {
+    const rules =
+      '- { id: hide-it, when: { day: 1 }, then: [ { hideModule: start } ] }\n- { id: show-it, when: { day: 2 }, then: [ { showModule: start } ] }\n';
+    expect(codesOf({ 'rules.yaml': (text) => text + rules })).not.toContain('rule-without-effect');
+  });
+
+  it('that shows a module that is shown has none, and one about a module that is not there is told of', () => {
+    const rule = (effect: string) => ({
+      'rules.yaml': (text: string) => `${text}- { id: more, when: { day: 2 }, then: [ { ${effect} } ] }\n`,
+    });
+    expect(codesOf(rule('showModule: later'))).toContain('rule-without-effect');
+    expect(codesOf(rule('hideModule: later'))).not.toContain('rule-without-effect');
+    expect(codesOf(rule('hideModule: nowhere'))).toContain('rule-unknown-module');
+  });
+
+  it('that shows a hidden module leaves nothing of it to the clinician', () => {
+    const hidden = { 'programme.yaml': put('access: closed', 'access: closed\n    hidden: true') };
+    expect(codesOf(hidden)).toContain('module-shown-by-clinician');
+    const shown = {
+      ...hidden,
+      'rules.yaml': put('{ open: later }', '{ open: later }, { showModule: later }'),
+    };
+    expect(codesOf(shown)).not.toContain('module-shown-by-clinician');
+  });
+
   it('on the last day can fire', () => {
     expect(codesOf({ 'rules.yaml': put('day: 7', 'day: 30') })).toEqual([]);
   });

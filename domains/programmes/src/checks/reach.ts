@@ -34,6 +34,7 @@ export function checkReach({ programme, structure }: KnownDraft, report: Report)
     }
   }
   reportModules(programme, reach, new Set(circles.flatMap(({ modules }) => modules)), structure, report);
+  reportHiddenModules(programme, structure, report);
   reportHiddenSteps(programme, structure, report);
 }
 
@@ -47,7 +48,7 @@ function reportBroken(rule: Rule, programme: Programme, structure: Structure, re
   let broken = false;
   for (const part of [rule.when, ...rule.then]) {
     for (const [key, value] of Object.entries(part) as [string, string | number][]) {
-      if ((key === 'open' || key === 'moduleDone') && !modules.has(String(value))) {
+      if (['open', 'showModule', 'hideModule', 'moduleDone'].includes(key) && !modules.has(String(value))) {
         report(
           'rule-unknown-module',
           place,
@@ -102,6 +103,19 @@ function reportModules(
         `No rule opens the optional module "${module.id}"; a clinician opens it for those it helps.`,
       );
     }
+  }
+}
+
+function reportHiddenModules(programme: Programme, structure: Structure, report: Report): void {
+  const shown = new Set(
+    programme.rules.flatMap(({ then }) =>
+      then.flatMap((effect) => ('showModule' in effect ? [effect.showModule] : [])),
+    ),
+  );
+  for (const { id, hidden } of programme.modules) {
+    if (!hidden || shown.has(id)) continue;
+    const message = `No rule shows the hidden module "${id}"; a clinician shows it for one patient.`;
+    report('module-shown-by-clinician', structure.placeOf('modules', id), message);
   }
 }
 

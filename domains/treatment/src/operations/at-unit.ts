@@ -4,8 +4,8 @@ import { findAtUnit, lockAtUnit } from '../store.ts';
 import { type AtHand, atHand, type TreatmentDeps } from './treatment-at-hand.ts';
 
 /**
- * A treatment at the clinician's unit, to be read. Whether the clinician treats the patient is settled by the gate of
- * the same transaction, before anything leaves. Foreign and absent look the same.
+ * A treatment of a patient whom the clinician treats at her unit, to be read. Foreign and absent look the same; the
+ * gate of the same transaction asks once more before anything leaves.
  */
 export async function treatmentAtUnit(
   deps: TreatmentDeps,
@@ -13,8 +13,8 @@ export async function treatmentAtUnit(
   ask: Pick<Ask, 'actor' | 'realNow'>,
   treatmentId: string,
 ): Promise<AtHand | undefined> {
-  const { unitId } = ask.actor;
-  const row = unitId === null ? undefined : await findAtUnit(tx, treatmentId, unitId);
+  const { personId, unitId } = ask.actor;
+  const row = unitId === null ? undefined : await findAtUnit(tx, treatmentId, { personId, unitId });
   return row && atHand(deps, tx, row, ask);
 }
 
@@ -25,7 +25,7 @@ export async function treatmentAtUnitLocked(
   ask: Pick<Ask, 'actor' | 'realNow'>,
   treatmentId: string,
 ): Promise<AtHand | undefined> {
-  const { unitId } = ask.actor;
-  const row = unitId === null ? undefined : await lockAtUnit(tx, treatmentId, unitId);
+  const { personId, unitId } = ask.actor;
+  const row = unitId === null ? undefined : await lockAtUnit(tx, treatmentId, { personId, unitId });
   return row && atHand(deps, tx, row, ask);
 }

@@ -2,7 +2,7 @@ import type { finishStep } from '../contract.ts';
 import type { Course } from '../course.ts';
 import { openingsSince } from '../openings.ts';
 import { isRefusal, refuse } from '../refusals.ts';
-import { moduleFinished, moduleOf, neighbours } from '../sequencing.ts';
+import { isOpenModule, moduleFinished, moduleOf, neighbours } from '../sequencing.ts';
 import { finishStep as finished } from '../steps.ts';
 import { becauseOf, linkTo, textsFor, type ViewSource } from '../views.ts';
 import type { Act } from './act.ts';
@@ -34,7 +34,7 @@ export function finish(deps: TreatmentDeps): Act<typeof finishStep> {
 
 function openedBy(before: Course, after: ViewSource) {
   return openingsSince(after.course, Number.NEGATIVE_INFINITY)
-    .filter(({ moduleId }) => !before.modules.get(moduleId)?.open)
+    .filter(({ moduleId }) => !isOpenModule(before, moduleId))
     .flatMap(({ moduleId, why }) => {
       const because = becauseOf(after, why);
       return because

@@ -5,6 +5,7 @@ import { caseloadColumns, type CaseloadRow, factsOfRow } from '../caseload.ts';
 import * as route from '../contract.ts';
 import { eligibilityAnswers } from '../eligibility-store.ts';
 import { lifeAt } from '../life-cycle.ts';
+import { livesAt } from './lives-at.ts';
 import { deleteTreatment } from '../store.ts';
 import { aClinic, type ClinicWorld, importProgramme, withTexts } from '../testing/a-clinic.ts';
 import { aProgramme } from '../testing/a-programme.ts';
@@ -182,6 +183,30 @@ describe('Nora, who treats Kari,', () => {
     const { body } = await clinic.call('kari', route.getProgramme, {});
     expect(body.modules[1]).toMatchObject({ open: false, opensOn: null, because: { text: 'We talk first' } });
   });
+  it('hides a module with a reason: it is gone for Kari, and she finds it again when it is shown', async () => {
+    const hidden = await steer('nora', { act: 'hide-module', moduleId: 'exposure', reason: 'Not now' });
+    expect(hidden.body.modules[2]).toMatchObject({
+      open: true,
+      hidden: true,
+      hiddenAtStart: false,
+      because: { text: 'Not now', by: 'clinician' },
+    });
+    expect(hidden.body.history[0]).toMatchObject({ kind: 'module-hidden', about: 'Title of exposure' });
+    const without = await clinic.call('kari', route.getProgramme, {});
+    expect(without.body.modules.map(({ id }) => id)).not.toContain('exposure');
+    expect((await clinic.call('kari', route.openStep, step('fear'))).code).toBe('step-not-open');
+    const preview = { params: { ...here().params, stepId: 'fear' } };
+    expect((await clinic.call('nora', route.previewStep, preview)).body).toMatchObject({ hidden: true });
+    await steer('nora', { act: 'show-module', moduleId: 'exposure', reason: 'Now' });
+    const { body } = await clinic.call('kari', route.getToday, {});
+    expect(body.cards).toContainEqual(
+      expect.objectContaining({
+        kind: 'opened',
+        moduleId: 'exposure',
+        because: expect.objectContaining({ text: 'Now' }),
+      }),
+    );
+  });
   it('pauses: Kari sees that, and has nothing to do', async () => {
     await clinic.call('kari', route.openStep, step('welcome'));
     await steer('nora', { act: 'pause', reason: 'Away' });
@@ -212,6 +237,53 @@ describe('those who must not get in', () => {
       ];
       expect(answers.map(({ status, code }) => [status, code])).toEqual(Array(3).fill([404, 'not-found']));
       expect((await clinic.call('kari', route.getToday, {})).body.treatment?.status).toBe('active');
+    },
+  );
+  const acts: Steer[] = [
+    { act: 'open-module', moduleId: 'food' },
+    { act: 'open-module', moduleId: 'nothing' },
+    { act: 'close-module', moduleId: 'start-here', reason },
+    { act: 'close-module', moduleId: 'food', reason },
+    { act: 'show-module', moduleId: 'food', reason },
+    { act: 'hide-module', moduleId: 'nothing', reason },
+    { act: 'show-step', stepId: 'answer', reason },
+    { act: 'hide-step', stepId: 'nothing', reason },
+    { act: 'hold-rule', ruleId: 'forward', reason },
+    { act: 'hold-rule', ruleId: 'nothing', reason },
+    { act: 'release-rule', ruleId: 'forward' },
+    { act: 'undo-rule', ruleId: 'forward', reason },
+    { act: 'pause', reason },
+    { act: 'resume' },
+    { act: 'renew-invitation' },
+  ];
+  const absent = { params: { treatmentId: '00000000-0000-4000-8000-000000000000' } };
+  it.each(['active', 'paused', 'lapsed'] as const)(
+    'no act tells a colleague a treatment that is %s from one that is not there',
+    async (status) => {
+      const world = clinic;
+      clinic = await aClinic();
+      if (status !== 'lapsed') await clinic.call('kari', route.acceptInvitation, {});
+      if (status === 'paused') await steer('nora', { act: 'pause', reason });
+      if (status === 'lapsed') on('2026-04-20');
+      const steps = ['welcome', 'nothing'];
+      for (const who of ['omar', 'siri'] as const) {
+        for (const body of acts) {
+          expect(await steer(who, body)).toEqual(await clinic.call(who, route.steer, { ...absent, body }));
+        }
+        for (const stepId of steps) {
+          const [there, nowhere] = [here(), absent].map(({ params }) =>
+            clinic.call(who, route.previewStep, { params: { ...params, stepId } }),
+          );
+          expect(await there).toEqual(await nowhere);
+        }
+        expect(await steer(who, { act: 'resume' })).toMatchObject({ status: 404, code: 'not-found' });
+      }
+      const told = await clinic.call('nora', route.previewStep, {
+        params: { ...here().params, stepId: 'nothing' },
+      });
+      expect(told).toMatchObject({ status: 404, code: 'unknown-step' });
+      await clinic.close();
+      clinic = world;
     },
   );
   it('a treatment that is not there looks the same', async () => {
@@ -312,35 +384,64 @@ describe('giving a programme', () => {
     return () => clinic.close();
   });
 
-  it('keeps what was answered to the eligibility list, with the reason for an override sealed', async () => {
+  it('keeps what was answered to the eligibility list, sealed: lines, answers and reasons', async () => {
     const whose = { treatmentId: clinic.treatmentId, patientId: clinic.personOf('kari') };
     expect(await clinic.inTenant((tx) => eligibilityAnswers(tx, clinic.database.keys, whose))).toEqual([
       { lineId: 'adult', met: true, reason: null },
       { lineId: 'no-eating-disorder', met: false, reason: 'Recovered ten years ago' },
     ]);
     const stored = await clinic.inTenant((tx) =>
-      tx.query<{ reason: Buffer }>({
-        name: 'answers',
-        text: 'select reason from treatment.eligibility_answer where reason is not null',
-      }),
+      tx.query<{ answers: Buffer }>({ name: 'answers', text: 'select answers from treatment.eligibility' }),
     );
-    expect(stored[0]?.reason.toString('latin1')).not.toContain('Recovered');
+    expect(stored).toHaveLength(1);
+    expect(stored[0]?.answers.toString('latin1')).not.toMatch(/Recovered|adult|eating|true|false/);
   });
-  it('that the patient has, is refused; a lapsed invitation is renewed instead', async () => {
-    expect(await clinic.start()).toBe('already-in-programme');
-    on('2026-04-01');
-    expect(await clinic.start()).toBe('already-in-programme');
-    expect((await steer('nora', { act: 'renew-invitation' })).body.treatment).toMatchObject({
+  const another = (version: string) =>
+    clinic.inTenant((tx) => importProgramme(tx, withTexts(aProgramme({ version })), clinic.now));
+  const lives = () => clinic.inTenant((tx) => livesAt(tx, clinic.personOf('kari'), clinic.now));
+
+  it('is refused to a patient who is invited to one, or has one, in whatever version', async () => {
+    const versionId = await another('2.0.0');
+    expect(await clinic.start()).toBe('has-treatment');
+    expect(await clinic.start({ versionId })).toBe('has-treatment');
+    await clinic.call('kari', route.acceptInvitation, {});
+    expect(await clinic.start({ versionId })).toBe('has-treatment');
+    await steer('nora', { act: 'pause', reason });
+    expect(await clinic.start({ versionId })).toBe('has-treatment');
+    expect(await lives()).toBe(true);
+  });
+  it('replaces an invitation that has lapsed, which is then ended', async () => {
+    on('2026-03-16');
+    expect(await clinic.start()).toBe('has-treatment');
+    on('2026-03-17');
+    expect(await lives()).toBe(false);
+    expect(await clinic.start()).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await lives()).toBe(true);
+    const { body } = await clinic.call('nora', route.getSteering, here());
+    expect(body.treatment.status).toBe('ended');
+    expect(body.history.map(({ kind }) => kind)).toEqual(['ended', 'invitation-lapsed', 'invited']);
+    expect((await clinic.call('kari', route.getToday, {})).body.treatment).toMatchObject({
       status: 'invited',
-      invitationEndsOn: '2026-04-15',
+      invitationEndsOn: '2026-03-31',
     });
   });
-  it('from two places at once gives it once', async () => {
-    const versionId = await clinic.inTenant((tx) =>
-      importProgramme(tx, withTexts(aProgramme({ version: '2.0.0' })), clinic.now),
-    );
-    const both = await Promise.all([clinic.start({ versionId }), clinic.start({ versionId })]);
-    expect(both.filter((answer) => answer === 'already-in-programme')).toHaveLength(1);
+  it('leaves the invitation alone that was renewed in time', async () => {
+    on('2026-03-17');
+    await steer('nora', { act: 'renew-invitation' });
+    expect(await clinic.start()).toBe('has-treatment');
+  });
+  it('from two places at once gives it once, also in two versions', async () => {
+    const [one, other] = [await another('2.0.0'), await another('3.0.0')];
+    on('2026-03-17');
+    for (const versions of [
+      [one, one],
+      [one, other],
+    ]) {
+      clinic.now += 20 * 24 * 3_600_000;
+      const both = await Promise.all(versions.map((versionId) => clinic.start({ versionId })));
+      expect(both.filter((answer) => answer === 'has-treatment')).toHaveLength(1);
+      expect(both.filter((answer) => /^[0-9a-f-]{36}$/.test(answer))).toHaveLength(1);
+    }
   });
   it('again is possible when the maintenance of the first has run out by the clock', async () => {
     await clinic.call('kari', route.acceptInvitation, {});
@@ -355,10 +456,13 @@ describe('giving a programme', () => {
       }),
     );
     on('2026-03-20');
-    expect(await clinic.start()).toBe('already-in-programme');
+    expect(await clinic.start()).toBe('has-treatment');
     on('2026-03-21');
+    expect(await lives()).toBe(false);
     expect(await clinic.start()).toMatch(/^[0-9a-f-]{36}$/);
     expect((await clinic.call('kari', route.getToday, {})).body.treatment?.status).toBe('invited');
+    const { body } = await clinic.call('nora', route.getSteering, here());
+    expect(body.history[0]).toMatchObject({ kind: 'ended', by: 'rule', at: '2026-03-20T23:00:00.000Z' });
   });
 });
 
@@ -400,7 +504,7 @@ describe('what lists are made of', () => {
         name: 'left',
         text: `
           select (select count(*) from treatment.treatment) + (select count(*) from treatment.event)
-            + (select count(*) from treatment.step_progress) + (select count(*) from treatment.eligibility_answer) as n`,
+            + (select count(*) from treatment.step_progress) + (select count(*) from treatment.eligibility) as n`,
       }),
     );
     expect(left).toEqual([{ n: 0 }]);

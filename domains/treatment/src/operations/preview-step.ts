@@ -1,6 +1,6 @@
 import type { previewStep } from '../contract.ts';
 import { refuse } from '../refusals.ts';
-import { isReachable } from '../sequencing.ts';
+import { isHidden, isReachable, moduleOf } from '../sequencing.ts';
 import { stepView } from '../views.ts';
 import type { Act } from './act.ts';
 import { treatmentAtUnit } from './at-unit.ts';
@@ -15,13 +15,14 @@ export function preview(deps: TreatmentDeps): Act<typeof previewStep> {
     const step = stepView(found, stepId);
     if (!step) return refuse('unknown-step');
     const { course } = found;
+    const module = moduleOf(course.programme, stepId);
     return {
       status: 200,
       about: { patient: course.facts.patientId },
       body: {
         step,
         reachable: isReachable(course, stepId),
-        hidden: course.steps.get(stepId)?.hidden ?? false,
+        hidden: module !== undefined && isHidden(course, module, stepId),
       },
     };
   };

@@ -1,18 +1,22 @@
+import { unitNow } from '@skute/access';
 import type { TenantTx } from '@skute/platform/db';
 import type { KeyStore } from '@skute/platform/keys';
 import { dateIn, type EpochMs, type IsoDate } from '@skute/platform/time';
 import { type EligibilityAnswer, insertAnswers } from '../eligibility-store.ts';
-import type { TreatmentFacts } from '../facts.ts';
-import { invitationEndsOn, lifeAt } from '../life-cycle.ts';
+import { lastNumber, type NewEvent, type TreatmentFacts, withEvents } from '../facts.ts';
+import { invitationEndsOn, type Life, lifeAt, lives } from '../life-cycle.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import { openReasons, sealReasons } from '../reasons.ts';
-import { factsOf, insertEvents, insertTreatment, lockPlaceInVersion, markEnded } from '../store.ts';
+import { sealReasons } from '../reasons.ts';
+import { insertEvents, insertTreatment, lockUnendedOf, updateColumns } from '../store.ts';
+import { lifeOfRow } from './lives-at.ts';
 
 export interface NewTreatment {
   readonly id: string;
   readonly patientId: string;
   readonly unitId: string;
   readonly timeZone: string;
+  /** The unit's present is ahead of real time by this, in practice mode. */
+  readonly clockAheadSeconds: number;
   readonly versionId: string;
   /** The clinician who invites, and who is responsible from then on. */
   readonly responsibleId: string;
@@ -23,18 +27,20 @@ export interface NewTreatment {
 }
 
 /**
- * Gives a patient a programme: the treatment begins as an invitation. The caller has checked the eligibility list and
+ * Gives a patient a programme: the treatment begins as an invitation. A patient has one living treatment. The caller has checked the eligibility list and
  * makes the care relation in the same transaction; the patient has a key.
  */
 export async function startTreatment(
   tx: TenantTx,
   keys: KeyStore,
   treatment: NewTreatment,
-  now: EpochMs,
+  realNow: EpochMs,
 ): Promise<{ readonly facts: TreatmentFacts; readonly invitationEndsOn: IsoDate } | Refusal> {
-  const { id, patientId, versionId, answers } = treatment;
-  const refusal = await takePlace(tx, keys, patientId, versionId, now);
-  if (refusal) return refusal;
+  const { id, patientId, responsibleId, answers } = treatment;
+  const before = (await lockUnendedOf(tx, patientId)).map((row) => lifeOfRow(tx.tenantId, row, realNow));
+  if (before.some(({ status }) => lives(status))) return refuse('has-treatment');
+  for (const life of before) await writeEnd(tx, keys, life, responsibleId);
+  const now = unitNow(treatment, realNow);
   const facts = invited(tx.tenantId, treatment, now);
   insertTreatment(tx, facts);
   insertEvents(tx, id, await sealReasons(keys, facts, facts.events));
@@ -43,23 +49,19 @@ export async function startTreatment(
 }
 
 /**
- * A patient has one living treatment in a version; a lapsed invitation is renewed and not given twice. A maintenance
- * that has run out is over, though no act has said so: that is written down now, to make room.
+ * A lapsed invitation is replaced by the new one. A maintenance that has run out ended then, though no act said so: it
+ * is written down as what the clock did.
  */
-async function takePlace(
-  tx: TenantTx,
-  keys: KeyStore,
-  patientId: string,
-  versionId: string,
-  now: EpochMs,
-): Promise<Refusal | null> {
-  const row = await lockPlaceInVersion(tx, patientId, versionId);
-  if (!row) return null;
-  const { status, spans } = lifeAt(factsOf(tx.tenantId, row, await openReasons(keys, tx.tenantId, row)), now);
-  const ended = status === 'ended' ? spans.findLast((span) => span.status === 'ended') : undefined;
-  if (!ended) return refuse('already-in-programme');
-  markEnded(tx, row.id, ended.from);
-  return null;
+async function writeEnd(tx: TenantTx, keys: KeyStore, life: Life, person: string): Promise<void> {
+  const { facts, now, spans, status } = life;
+  const ranOut = status === 'ended' ? spans.findLast((span) => span.status === 'ended') : undefined;
+  const end: Omit<NewEvent, 'kind'> = ranOut
+    ? { at: ranOut.from, by: 'rule', byPerson: null, about: null, reason: null }
+    : { at: now, by: 'clinician', byPerson: person, about: null, reason: null };
+  const after = withEvents(facts, [{ ...end, kind: 'ended' }]);
+  const added = after.events.filter(({ number }) => number > lastNumber(facts));
+  insertEvents(tx, facts.id, await sealReasons(keys, facts, added));
+  updateColumns(tx, after);
 }
 
 function invited(tenantId: string, treatment: NewTreatment, now: EpochMs): TreatmentFacts {

@@ -185,6 +185,7 @@ function aNewTreatment(
     patientId: people.kari,
     unitId: gut,
     timeZone: 'Europe/Oslo',
+    clockAheadSeconds: 0,
     responsibleId: people.nora,
     invitationDays,
     startsOn: '2026-03-02',

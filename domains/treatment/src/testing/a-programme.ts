@@ -41,6 +41,7 @@ export function aModule(id: string, steps: string[], changes: Partial<Module> = 
     id,
     access: 'closed',
     optional: false,
+    hidden: false,
     days: 14,
     sections: [
       {

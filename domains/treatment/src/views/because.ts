@@ -40,6 +40,18 @@ const sentences: Partial<Record<EventKind, Record<Language, string>>> = {
     sv: 'Kliniken har stängt den här delen tills vidare.',
     en: 'The clinic has closed this part for now.',
   },
+  'module-shown': {
+    nb: 'Klinikken har lagt til denne delen for deg.',
+    nn: 'Klinikken har lagt til denne delen for deg.',
+    sv: 'Kliniken har lagt till den här delen för dig.',
+    en: 'The clinic has added this part for you.',
+  },
+  'module-hidden': {
+    nb: 'Klinikken har tatt bort denne delen for deg.',
+    nn: 'Klinikken har teke bort denne delen for deg.',
+    sv: 'Kliniken har tagit bort den här delen för dig.',
+    en: 'The clinic has taken this part away for you.',
+  },
   'step-shown': {
     nb: 'Klinikken har lagt til dette steget for deg.',
     nn: 'Klinikken har lagt til dette steget for deg.',

@@ -1,17 +1,20 @@
 import type { Module, Step } from '@skute/programmes/rules';
 import type { z } from 'zod';
 import type { ModuleView, ProgrammeView, StepLine } from '../contract.ts';
+import type { ModuleState, Why } from '../course.ts';
 import { nextOpening } from '../openings.ts';
-import { isReachable, moduleFinished, stepStatus, visibleSteps } from '../sequencing.ts';
+import { isHiddenModule, isReachable, moduleFinished, stepStatus, visibleSteps } from '../sequencing.ts';
 import { becauseOf } from './because.ts';
 import { textsFor, titleOf, type ViewSource } from './source.ts';
 import { treatmentCard } from './treatment-card.ts';
 
-/** The whole route as the patient sees it: hidden steps, and sections with nothing else in them, are not on it. */
+/** The whole route as the patient sees it: hidden modules and steps, and sections with nothing else, are not on it. */
 export function programmeView(source: ViewSource): ProgrammeView {
   return {
     treatment: treatmentCard(source),
-    modules: source.course.programme.modules.map((module) => moduleView(source, module)),
+    modules: source.course.programme.modules
+      .filter(({ id }) => !isHiddenModule(source.course, id))
+      .map((module) => moduleView(source, module)),
   };
 }
 
@@ -40,9 +43,15 @@ export function moduleLine(source: ViewSource, { id, optional }: Module): Module
     optional,
     open: state?.open ?? false,
     opensOn,
-    because: opensOn === null ? becauseOf(source, state?.why ?? null) : null,
+    because: opensOn === null ? becauseOf(source, whyOf(state)) : null,
     finished: moduleFinished(course, id),
   };
+}
+
+/** Why it is hidden comes before why it is open; and why it is shown after. */
+function whyOf(state: ModuleState | undefined): Why | null {
+  if (!state) return null;
+  return state.visibility.hidden ? state.visibility.why : (state.why ?? state.visibility.why);
 }
 
 export function stepLine(source: ViewSource, { id, minutes }: Step): z.output<typeof StepLine> {

@@ -7,13 +7,14 @@ import { lastNumber } from '../facts.ts';
 import { allowedActions } from '../life-cycle.ts';
 import { moduleDaysLeft } from '../openings.ts';
 import type { RuleAtWork } from '../rules-at-work.ts';
+import { isHiddenModule } from '../sequencing.ts';
 import { becauseOf } from './because.ts';
 import { historyOf } from './history.ts';
 import { moduleLine, sectionsOf, stepLine } from './programme-view.ts';
 import { textsFor, titleOf, type ViewSource } from './source.ts';
 import { treatmentCard } from './treatment-card.ts';
 
-/** The patient's own view with what only the clinic knows: hidden steps, days left, rules, and what has happened. */
+/** The patient's own view with what only the clinic knows: hidden modules and steps, days left, rules, and what has happened. */
 export function steeringView(source: ViewSource): SteeringView {
   const { course } = source;
   const day = dayAt(course);
@@ -27,6 +28,8 @@ export function steeringView(source: ViewSource): SteeringView {
     modules: course.programme.modules.map(
       (module): z.output<typeof SteeredModule> => ({
         ...moduleLine(source, module),
+        hidden: isHiddenModule(course, module.id),
+        hiddenAtStart: module.hidden,
         daysLeft: moduleDaysLeft(course, module.id),
         sections: sectionsOf(source, module, (step) => steeredStep(source, step)),
       }),
@@ -62,10 +65,15 @@ function ruleView(
     firedAt: instantOrNull(firings.at(-1) ?? null),
     reason: stop?.reason ?? null,
     opens: rule.then.flatMap((effect) => {
-      if ('open' in effect) return [textsFor(source).modules[effect.open]?.title ?? effect.open];
+      if ('open' in effect) return [moduleTitle(source, effect.open)];
+      if ('showModule' in effect) return [moduleTitle(source, effect.showModule)];
       return 'show' in effect ? [titleOf(source, effect.show).title] : [];
     }),
   };
+}
+
+function moduleTitle(source: ViewSource, moduleId: string): string {
+  return textsFor(source).modules[moduleId]?.title ?? moduleId;
 }
 
 function instantOrNull(at: number | null): string | null {

@@ -2,7 +2,14 @@ import { stepsInOrder } from '@skute/programmes/rules';
 import type { Today, TodayCard } from '../contract.ts';
 import type { Course } from '../course.ts';
 import { nextOpening, openingsSince } from '../openings.ts';
-import { isReachable, moduleFinished, moduleOf, nextStep, visibleSteps } from '../sequencing.ts';
+import {
+  isOpenModule,
+  isReachable,
+  moduleFinished,
+  moduleOf,
+  nextStep,
+  visibleSteps,
+} from '../sequencing.ts';
 import { becauseOf } from './because.ts';
 import { textsFor, titleOf, type ViewSource } from './source.ts';
 import { treatmentCard } from './treatment-card.ts';
@@ -30,7 +37,7 @@ function allCards(source: ViewSource): TodayCard[] {
   const now = [...openedCards(source), ...next, ...shown];
   const later = openingLaterCards(source);
   // Before the start there is nothing to be done with yet.
-  const hasBegun = [...source.course.modules.values()].some(({ open }) => open);
+  const hasBegun = [...source.course.modules.keys()].some((id) => isOpenModule(source.course, id));
   return now.length === 0 && hasBegun ? [{ kind: 'all-done' }, ...later] : [...now, ...later];
 }
 

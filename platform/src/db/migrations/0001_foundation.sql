@@ -16,7 +16,7 @@ create function access.current_tenant() returns uuid
 
 -- access ---------------------------------------------------------------------
 
--- The one table that may be read without a tenant: which organisations exist. Nothing personal.
+-- May be read without a tenant: which organisations exist. Nothing personal.
 create table access.organisation (
   tenant_id uuid primary key,
   slug text not null unique,
@@ -65,6 +65,9 @@ create table access.care_relation (
   primary key (tenant_id, id),
   foreign key (tenant_id, unit_id) references access.unit (tenant_id, id)
 );
+-- One open relation of a clinician to a patient at a unit.
+create unique index care_relation_open_once on access.care_relation (tenant_id, clinician_id, unit_id, patient_id)
+  where to_at is null;
 create index care_relation_by_clinician on access.care_relation (tenant_id, clinician_id, unit_id, patient_id);
 
 create table access.session (
@@ -116,6 +119,13 @@ create table access.answered_write (
 );
 create index answered_write_to_clear on access.answered_write (tenant_id, at);
 create index answered_write_about on access.answered_write (tenant_id, about_id);
+
+-- One row, of the installation: something wrapped with its wrapping key, so that a server with another key store is told
+-- at its start and not at the first name it can't read.
+create table access.key_check (
+  only_row boolean primary key default true check (only_row),
+  wrapped bytea not null
+);
 
 -- identity -------------------------------------------------------------------
 
@@ -217,8 +227,8 @@ create index treatment_of_patient on treatment.treatment (tenant_id, patient_id,
 create index treatment_of_responsible on treatment.treatment (tenant_id, responsible_id, unit_id) where ended_at is null;
 create index treatment_of_unit on treatment.treatment (tenant_id, unit_id, invited_at desc);
 create index treatment_of_version on treatment.treatment (tenant_id, version_id);
--- A patient has one living treatment in a programme version.
-create unique index treatment_one_living on treatment.treatment (tenant_id, patient_id, version_id) where ended_at is null;
+-- A patient has one treatment that is not ended, in whatever programme.
+create unique index treatment_one_living on treatment.treatment (tenant_id, patient_id) where ended_at is null;
 
 create table treatment.event (
   tenant_id uuid not null,
@@ -247,13 +257,12 @@ create table treatment.step_progress (
   foreign key (tenant_id, treatment_id) references treatment.treatment (tenant_id, id) on delete cascade
 );
 
-create table treatment.eligibility_answer (
+create table treatment.eligibility (
   tenant_id uuid not null,
   treatment_id uuid not null,
-  line_id text not null,
-  met boolean not null,
-  reason bytea,
-  primary key (tenant_id, treatment_id, line_id),
+  -- What was answered to every line, with the reasons; sealed whole with the patient's key.
+  answers bytea not null,
+  primary key (tenant_id, treatment_id),
   foreign key (tenant_id, treatment_id) references treatment.treatment (tenant_id, id) on delete cascade
 );
 
@@ -440,7 +449,7 @@ begin
   loop
     execute format('alter table %I.%I enable row level security', t.nspname, t.relname);
     execute format('alter table %I.%I force row level security', t.nspname, t.relname);
-    if (t.nspname, t.relname) = ('access', 'organisation') then
+    if t.nspname = 'access' and t.relname in ('organisation', 'key_check') then
       -- Read by all, before a tenant is known; changed by the owner alone.
       execute format('create policy everyone on %I.%I using (true)', t.nspname, t.relname);
     else
@@ -454,7 +463,7 @@ end $$;
 -- rights of the application's role -----------------------------------------------
 
 grant usage on schema access, identity, programmes, treatment, flags, log to skute_app;
-grant select on access.organisation to skute_app;
+grant select on access.organisation, access.key_check to skute_app;
 grant select, insert, update, delete on
   access.unit, access.unit_role, access.care_relation, access.session, access.preference, access.answered_write
   to skute_app;
