@@ -157,7 +157,7 @@ function jetty({ soft, paper }) {
 }
 
 /** Seated, turned towards the sea; (0,0) is the hip. Shoulders and head keep still: only belly and hand move. */
-function person({ ink, soft, accent, sun, paper, body }, full) {
+function person({ soft, accent, sun, paper, body }, full) {
   const belly = round(15 * full);
   const front = 42 + belly;
   return `<g transform="translate(128 212)">

@@ -44,7 +44,7 @@ export async function startDriver(): Promise<Driver> {
       if ('failure' in result) throw new Error(`the driver failed: ${result.failure}`);
       return result;
     },
-    stop: () => void child.disconnect(),
+    stop: () => child.disconnect(),
   };
 }
 

@@ -166,7 +166,10 @@ describe('a failure', () => {
 
   test('of a column that changed its type is told once on a connection, and not read as what it was', async () => {
     const changing = { name: 'changing', text: 'select text from treatment.note' };
-    await act((tx) => Promise.all([tx.send(note(1)), tx.query(changing)]));
+    await act((tx) => {
+      tx.send(note(1));
+      return tx.query(changing);
+    });
     await db.ownerPool.query('alter table treatment.note alter column text type bytea using text::bytea');
     const ask = () => Promise.allSettled(Array.from({ length: 10 }, () => act((tx) => tx.query(changing))));
     const failed = (await ask()).flatMap((one) =>
