@@ -109,7 +109,7 @@ async function searchFor(page: Page, words: string): Promise<void> {
 async function openPatient(page: Page, name: string): Promise<void> {
   await follow(page, name);
   await seesHeading(page, name);
-  await sees(page.getByRole('heading', { name: 'De siste 7 dagene' }));
+  await sees(page.getByRole('heading', { name: 'Behandlingen' }));
 }
 
 async function openProgramme(page: Page): Promise<void> {
@@ -120,7 +120,6 @@ async function openProgramme(page: Page): Promise<void> {
 
 async function openStep(page: Page): Promise<void> {
   await openProgramme(page);
-  await press(page, 'Stress og kropp');
   await page.getByRole('button', { name: 'Pust med magen', exact: true }).click();
   await sees(page.getByRole('heading', { name: 'Pust med magen' }));
 }

@@ -1,8 +1,10 @@
 /** Unpacks the browser that npm installed, once for each version of it, with the libraries that small machines lack. */
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 const packageFolder = path.join(
   path.dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')),
@@ -24,21 +26,21 @@ export async function bundledBrowser(): Promise<{ executablePath: string; env: R
   };
 }
 
+/** The package unpacks into the folder for temporary files, whatever that is: so in a process of its own, with its own. */
+const unpack = `
+import { inflate } from '@sparticuz/chromium';
+for (const file of process.argv.slice(1)) await inflate(file);
+`;
+const parts = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'];
+
 /** Beside its place first, and then moved there whole: several test files may want it in the same moment. */
 async function unpackInto(folder: string): Promise<void> {
-  const { inflate } = await import('@sparticuz/chromium');
   const own = mkdtempSync(`${folder}-`);
-  const before = process.env['TMPDIR'];
-  // The package unpacks into the folder for temporary files, whatever that is at the time.
-  process.env['TMPDIR'] = own;
-  try {
-    for (const name of ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br']) {
-      await inflate(path.join(packageFolder, 'bin', name));
-    }
-  } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-  }
+  const files = parts.map((name) => path.join(packageFolder, 'bin', name));
+  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', unpack, ...files], {
+    cwd: packageFolder,
+    env: { ...process.env, TMPDIR: own },
+  });
   moveTo(folder, own);
 }
 

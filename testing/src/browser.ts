@@ -37,10 +37,12 @@ export interface Harbour {
 export interface BrowserOptions {
   /** Pages are put by for the Back button, as browsers do; Playwright turns that off. */
   readonly putsPagesBy?: boolean;
+  /** What asks for a certain browser, in place of the environment. */
+  readonly browser?: NodeJS.ProcessEnv;
 }
 
-export async function launchBrowser({ putsPagesBy = false }: BrowserOptions = {}): Promise<Browser> {
-  const { executablePath, args, env } = await findBrowser();
+export async function launchBrowser({ putsPagesBy = false, browser }: BrowserOptions = {}): Promise<Browser> {
+  const { executablePath, args, env } = await findBrowser(browser);
   return chromium.launch({
     executablePath,
     args: [...args],

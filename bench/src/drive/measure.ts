@@ -1,5 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import path from 'node:path';
+import { messageOf } from '../serve/messages.ts';
 
 export interface DriveOrder {
   readonly port: number;
@@ -40,24 +41,10 @@ export async function startDriver(): Promise<Driver> {
   return {
     async run(order) {
       child.send(order);
-      const { result } = (await messageOf(child, 'result')) as { result: DriveResult | { failure: string } };
+      const { result } = await messageOf<{ result: DriveResult | { failure: string } }>(child, 'result');
       if ('failure' in result) throw new Error(`the driver failed: ${result.failure}`);
       return result;
     },
     stop: () => child.disconnect(),
   };
-}
-
-function messageOf(child: ChildProcess, kind: string): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const onMessage = (message: unknown): void => {
-      if ((message as { kind?: string }).kind !== kind) return;
-      child.off('exit', onExit);
-      child.off('message', onMessage);
-      resolve(message);
-    };
-    const onExit = (): void => reject(new Error('the driver ended'));
-    child.on('message', onMessage);
-    child.once('exit', onExit);
-  });
 }

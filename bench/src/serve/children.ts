@@ -1,6 +1,7 @@
 /** Servers under measurement run in processes of their own and say over the channel to their parent where they listen. */
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import path from 'node:path';
+import { messageOf } from './messages.ts';
 
 export interface Served {
   readonly port: number;
@@ -8,6 +9,8 @@ export interface Served {
   /** Resident memory in bytes, as the process sees it. */
   memory(): Promise<number>;
   stop(): Promise<void>;
+  /** As a power cut would, for the process. Returns when it is gone. */
+  kill(): Promise<void>;
 }
 
 export interface ServeOptions {
@@ -23,40 +26,24 @@ export async function startChild(name: string, options: ServeOptions = {}): Prom
     execArgv: [...(options.execArgv ?? [])],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const { port } = (await answerOf(child, 'listening')) as { port: number };
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  const { port } = await messageOf<{ port: number }>(child, 'listening');
   return {
     port,
     pid: child.pid ?? 0,
     async memory() {
       child.send({ ask: 'memory' });
-      return ((await answerOf(child, 'memory')) as { bytes: number }).bytes;
+      return (await messageOf<{ bytes: number }>(child, 'memory')).bytes;
     },
     async stop() {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
       child.send({ ask: 'stop' });
       await gone;
     },
+    async kill() {
+      child.kill('SIGKILL');
+      await gone;
+    },
   };
-}
-
-function answerOf(child: ChildProcess, kind: string): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const onMessage = (message: unknown): void => {
-      if ((message as { kind?: string }).kind !== kind) return;
-      done();
-      resolve(message);
-    };
-    const onExit = (code: number | null): void => {
-      done();
-      reject(new Error(`the process ended with ${code} before it said “${kind}”`));
-    };
-    const done = (): void => {
-      child.off('message', onMessage);
-      child.off('exit', onExit);
-    };
-    child.on('message', onMessage);
-    child.once('exit', onExit);
-  });
 }
 
 /** The child’s side: says where it listens, answers what it is asked, and ends when told to or left alone. */

@@ -19,10 +19,10 @@ export function OverviewTab() {
       <div className="overview-main">
         <StatusSentence patient={patient} />
         <PatientWork patient={patient} readAt={dataUpdatedAt} />
-        <HandledList patient={patient} />
         {/* Until the patient has said yes there is no week, and nothing has opened. */}
         {patient.day === null ? null : <WeekStrip patient={patient} />}
         {patient.day === null ? null : <OpenedList patient={patient} />}
+        <HandledList patient={patient} />
       </div>
       <div className="overview-side">
         <TreatmentFacts patient={patient} />

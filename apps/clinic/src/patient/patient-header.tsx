@@ -22,7 +22,8 @@ export function PatientHeader({ patient }: { patient: PatientPage }) {
       <div>
         <PageHeading>{patient.name}</PageHeading>
         <p className="subtle">
-          {t('born', { date: born, age: patient.age })} · {t('number', { ends: patient.numberEnds })}
+          {t('born', { date: born, age: patient.age })} ·{' '}
+          <span className="number">{t('number', { ends: patient.numberEnds })}</span>
         </p>
       </div>
       <div className="patient-state">

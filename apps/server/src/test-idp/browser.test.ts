@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { launchBrowser } from '@skute/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from './testing/chromium.ts';
 import { type PracticeServer, startPracticeServer } from './testing/practice-server.ts';
 
 let browser: Browser;
@@ -10,7 +10,7 @@ let server: PracticeServer;
 let complaints: string[] = [];
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchBrowser();
 });
 afterEach(async () => {
   await context.close();

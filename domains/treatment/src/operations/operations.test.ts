@@ -358,7 +358,10 @@ describe('two at once', () => {
   it('who pause: one does, the other is told that it is so', async () => {
     const pause = () => steer('nora', { act: 'pause', reason });
     const both = await atOnce(pause, pause);
-    expect(both.map(({ status, code }) => code ?? String(status)).toSorted()).toEqual(['200', 'treatment-paused']);
+    expect(both.map(({ status, code }) => code ?? String(status)).toSorted()).toEqual([
+      '200',
+      'treatment-paused',
+    ]);
   });
   it('who open the same step leave one visit', async () => {
     const open = () => clinic.call('kari', route.openStep, step('welcome'));
