@@ -8,7 +8,7 @@ import { dateInWords } from '../words/dates.ts';
 import { timeTexts, whenInWords } from '../words/time-words.ts';
 import { patientTexts } from './texts.ts';
 
-/** Who this is. Drawn anew for another patient: the name takes focus, and is said. */
+/** Who this is. Drawn anew for another patient: the name takes focus. */
 export function PatientHeader({ patient }: { patient: PatientPage }) {
   const t = useText(patientTexts);
   const words = useText(patientsTexts);
@@ -38,9 +38,17 @@ export function PatientHeader({ patient }: { patient: PatientPage }) {
             : t('neverActive')}
         </p>
       </div>
-      <p role="status" className="ds-sr-only">
-        {t('nowAt', { name: patient.name, date: born })}
-      </p>
     </header>
+  );
+}
+
+/** Says so when the page has become another patient's. Stands still while the header changes, or it would not be read. */
+export function PatientNow({ patient }: { patient: PatientPage }) {
+  const t = useText(patientTexts);
+  const language = useLanguage();
+  return (
+    <p role="status" className="ds-sr-only">
+      {t('nowAt', { name: patient.name, date: dateInWords(patient.born, language) })}
+    </p>
   );
 }

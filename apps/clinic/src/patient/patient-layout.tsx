@@ -4,7 +4,7 @@ import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { patientQuery } from '../data/queries.ts';
 import { useActs } from '../keys/acts.ts';
 import { Loaded } from '../parts/loadable.tsx';
-import { PatientHeader } from './patient-header.tsx';
+import { PatientHeader, PatientNow } from './patient-header.tsx';
 import { PatientTabs } from './patient-tabs.tsx';
 import { patientTexts } from './texts.ts';
 
@@ -19,6 +19,7 @@ export function PatientLayout() {
       <Loaded of={page} lines={5} heading={t('waiting')}>
         {(patient) => (
           <>
+            <PatientNow patient={patient} />
             <PatientHeader key={treatmentId} patient={patient} />
             <PatientTabs treatmentId={treatmentId} />
             <Outlet />
