@@ -1,115 +1,82 @@
-/** Writers: each does one write after the other, and sends each again with the same key until it is answered. */
-import http from 'node:http';
+/** Writers that never give up: each sends one write after the other, and each until it is acknowledged. */
 import { randomUUID } from 'node:crypto';
-import { ask } from './ask.ts';
-import { count, type RunRecord, type Write } from './record.ts';
-import type { World } from '../seed/index.ts';
-import { stepsToOpen } from '../seed/courses.ts';
-import type { Patient } from '../seed/patients.ts';
 
-export interface Writers {
-  /** Lets every write that was begun be answered, and begins no more. */
-  finish(): Promise<void>;
+export interface Lane {
+  readonly treatmentId: string;
+  readonly stepId: string;
 }
 
-/** Gives the next write, or nothing when there are no more of them. */
-export type Source = () => Write | undefined;
+export interface Tally {
+  /** Keys of the writes that were answered with 200, in order, by lane. */
+  readonly acknowledged: Map<Lane, string[]>;
+  /** How often each answer was seen; `none` is a connection that broke or an answer that did not come. */
+  readonly answers: Map<string, number>;
+}
 
-export function startWriters(port: number, sources: readonly Source[], record: RunRecord): Writers {
-  const agent = new http.Agent({ keepAlive: true });
-  let isOver = false;
-  const writer = async (source: Source): Promise<void> => {
-    for (let write = source(); write && !isOver; write = source()) await untilAnswered(port, agent, write, record);
-  };
-  const all = Promise.all(sources.map(writer));
+export interface Writers {
+  readonly tally: Tally;
+  /** Lets each writer finish what it has begun. */
+  stop(): Promise<void>;
+}
+
+const patienceMs = 15_000;
+
+/** One writer a lane hides and shows its step in turn, so that each acknowledged write leaves exactly one event. */
+export function startWriters(origin: string, cookie: string, lanes: readonly Lane[]): Writers {
+  const tally: Tally = { acknowledged: new Map(lanes.map((lane) => [lane, []])), answers: new Map() };
+  let going = true;
+  const running = lanes.map(async (lane) => {
+    const done = tally.acknowledged.get(lane) ?? [];
+    while (going) {
+      const key = randomUUID();
+      const act = done.length % 2 === 0 ? 'hide-step' : 'show-step';
+      if (!(await untilAcknowledged(origin, cookie, lane, act, key, tally))) return;
+      done.push(key);
+    }
+  });
   return {
-    async finish() {
-      isOver = true;
-      await all;
-      agent.destroy();
+    tally,
+    async stop() {
+      going = false;
+      await Promise.all(running);
     },
   };
 }
 
-const pauseMs = 40;
-
-async function untilAnswered(port: number, agent: http.Agent, write: Write, record: RunRecord): Promise<void> {
+async function untilAcknowledged(
+  origin: string,
+  cookie: string,
+  lane: Lane,
+  act: string,
+  key: string,
+  tally: Tally,
+): Promise<boolean> {
   for (;;) {
-    const answer = await ask(port, agent, write);
-    count(record, answer ? String(answer.status) : 'lost');
-    if (answer && answer.status >= 200 && answer.status < 300) {
-      record.acknowledged.push({ write, ...answer });
-      return;
-    }
-    if (answer?.status === 409) {
-      record.refused += 1;
-      return;
-    }
-    if (answer && answer.status !== 503) {
-      record.wrong.push(`${write.kind}: ${answer.status} ${answer.body.slice(0, 200)}`);
-      return;
-    }
-    // A 503 says that nothing was changed; only silence leaves it open.
-    if (!answer) record.unanswered += 1;
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    const status = await send(origin, cookie, lane, act, key);
+    tally.answers.set(status, (tally.answers.get(status) ?? 0) + 1);
+    if (status === '200') return true;
+    // Nothing that a kill explains: asking again would go on for ever.
+    if (status !== '503' && status !== 'none') return false;
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
-/** Finishes the steps that these patients have visited, each once. */
-export function finishing(world: World, patients: readonly { patient: Patient; cookie: string }[]): Source {
-  const { steps } = world.clinic;
-  const left = patients.flatMap(({ patient, cookie }) =>
-    steps.slice(steps.length - stepsToOpen(patient.course, world.seededAt)).map((step) => ({ patient, cookie, step })),
-  );
-  return () => {
-    const next = left.shift();
-    return (
-      next && {
-        kind: 'finish',
-        key: `crash-${randomUUID()}`,
-        treatmentId: next.patient.treatmentId,
-        cookie: next.cookie,
-        path: `/api/patient/steps/${next.step}/finish`,
-        body: '{}',
-      }
-    );
-  };
-}
-
-/** Handles work of the patients in turn. The occurrence is the key, so that each write has a row that is its own. */
-export function handling(patients: readonly Patient[], cookie: string): Source {
-  return inTurn(patients, (patient, key) => ({
-    kind: 'handle',
-    key,
-    treatmentId: patient.treatmentId,
-    cookie,
-    path: `/api/clinic/worklist/${patient.treatmentId}/handle`,
-    body: JSON.stringify({ items: [{ kind: 'no-activity', occurrence: key }], outcome: 'done', note: 'Ringt.' }),
-  }));
-}
-
-/** Pauses each patient's treatment and lets it go on, turn by turn. */
-export function steering(patients: readonly Patient[], cookie: string): Source {
-  const paused = new Set<string>();
-  return inTurn(patients, ({ treatmentId }, key) => {
-    const resumes = paused.delete(treatmentId);
-    if (!resumes) paused.add(treatmentId);
-    return {
-      kind: 'steer',
-      key,
-      treatmentId,
-      cookie,
-      path: `/api/clinic/treatments/${treatmentId}/steer`,
-      body: JSON.stringify(resumes ? { act: 'resume' } : { act: 'pause', reason: 'Avtalt på telefon' }),
-    };
-  });
-}
-
-function inTurn(patients: readonly Patient[], write: (patient: Patient, key: string) => Write): Source {
-  let turn = 0;
-  return () => {
-    const patient = patients[turn % patients.length];
-    turn += 1;
-    return patient && write(patient, `crash-${randomUUID()}`);
-  };
+async function send(origin: string, cookie: string, lane: Lane, act: string, key: string): Promise<string> {
+  try {
+    const answered = await fetch(`${origin}/api/clinic/treatments/${lane.treatmentId}/steer`, {
+      method: 'POST',
+      signal: AbortSignal.timeout(patienceMs),
+      headers: {
+        'content-type': 'application/json',
+        'x-skute': '1',
+        'idempotency-key': key,
+        cookie: `__Host-skute=${cookie}`,
+      },
+      body: JSON.stringify({ act, stepId: lane.stepId, reason: `crash suite ${key}` }),
+    });
+    await answered.arrayBuffer();
+    return String(answered.status);
+  } catch {
+    return 'none';
+  }
 }
