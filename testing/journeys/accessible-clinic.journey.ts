@@ -1,3 +1,4 @@
+import { generateSynthetic } from '@skute/identity';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { faultsOf } from '../src/browser-axe.ts';
@@ -54,6 +55,7 @@ const screens: readonly Screen[] = [
   { name: 'somebody else’s patient', ...patients, act: openNobody },
   { name: 'an invitation', ...invite },
   { name: 'an invitation with faults', ...invite, act: sendEmpty },
+  { name: 'an invitation that was sent', ...invite, act: sendWhole },
   { name: 'the programmes', ...programmes },
   { name: 'one programme', ...programmes, act: (page) => openProgrammePage(page) },
   { name: 'an address that is nowhere', ...worklist, address: 'nowhere', heading: 'Denne siden finnes ikke' },
@@ -139,6 +141,16 @@ async function openNobody(page: Page): Promise<void> {
 async function sendEmpty(page: Page): Promise<void> {
   await press(page, 'Inviter');
   await sees(page.getByRole('alert'));
+}
+
+async function sendWhole(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Fødselsnummer' }).fill(generateSynthetic('NO', '1981-02-03', 5));
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Fornavn' }).fill('Runa');
+  await page.getByRole('textbox', { name: 'Etternavn' }).fill('Tind');
+  for (const yes of await page.getByRole('radio', { name: 'Ja' }).all()) await yes.check();
+  await press(page, 'Inviter');
+  await seesHeading(page, 'Runa Tind er invitert');
 }
 
 async function openProgrammePage(page: Page): Promise<void> {

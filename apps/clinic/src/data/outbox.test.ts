@@ -9,9 +9,9 @@ const refused = (status: number) => Response.json({ type: '', title: '', status,
 /** The outbox anew, with the answers that the server will give in turn. */
 async function outboxWith(...replies: Reply[]) {
   const sent: Sent[] = [];
-  vi.stubGlobal('fetch', async (_: string, { headers, body }: RequestInit) => {
+  vi.stubGlobal('fetch', async (_: string, { headers, body }: RequestInit & { body: string }) => {
     const key = new Headers(headers).get('idempotency-key');
-    sent.push({ key, outcome: JSON.parse(String(body)).outcome });
+    sent.push({ key, outcome: JSON.parse(body).outcome });
     const reply = replies.shift() ?? done();
     if (reply === 'no network') throw new TypeError('failed');
     return reply;
