@@ -4,9 +4,10 @@ import path from 'node:path';
 import pg from 'pg';
 import type { Act, People } from './acts/acts.ts';
 import { forgetVisits, visitAll } from './acts/steps.ts';
-import { writeRequests } from './drive/requests.ts';
+import { type PlannedRequest, writeRequests } from './drive/requests.ts';
 import type { Server } from './postgres.ts';
 import { seedWorld, type World } from './seed/index.ts';
+import { tenantId } from './seed/clinic.ts';
 import { stepsToOpen } from './seed/courses.ts';
 import { signInAll } from './seed/sessions.ts';
 import { type Served, startChild } from './serve/children.ts';
@@ -22,6 +23,9 @@ export interface Hospital {
 }
 
 const mostPatients = 2_000;
+
+/** As `npm start` has it: the young generation stays small, and with it the process. */
+const nodeFlags = ['--max-semi-space-size=16'];
 
 export async function openHospital(
   server: Server,
@@ -39,9 +43,10 @@ export async function openHospital(
     size,
     world,
     folder,
-    skute: await startChild('skute', { env, execArgv }),
+    skute: await startChild('skute', { env, execArgv: [...nodeFlags, ...execArgv] }),
     twin: await startChild('twin', { env }),
-    owner: new pg.Pool({ connectionString: databaseUrl, max: 1 }),
+    // As somebody to whom row-level security shows the tenant, where the owner is no superuser.
+    owner: new pg.Pool({ connectionString: databaseUrl, max: 1, options: `-c app.tenant_id=${tenantId}` }),
   };
 }
 
@@ -50,15 +55,17 @@ export async function closeHospital({ skute, twin, owner }: Hospital): Promise<v
   await owner.end();
 }
 
+/** Files with the requests of an act. */
 export interface Lists {
   readonly skute: string;
   readonly twin: string;
+  readonly blind: string | undefined;
 }
 
 /** Puts the hospital as an act needs it, signs its people in anew, and writes the lists of requests. */
 export async function prepare(hospital: Hospital, act: Act): Promise<Lists> {
   const { world, owner, folder } = hospital;
-  const people = await peopleOf(hospital);
+  const people = await peopleOf(hospital, act.sessions ?? 1);
   await forgetVisits(owner, world);
   if (act.route === 'finishStep')
     await visitAll(
@@ -66,17 +73,24 @@ export async function prepare(hospital: Hospital, act: Act): Promise<Lists> {
       world,
       people.patients.map(({ patient }) => patient),
     );
-  const lists = { skute: path.join(folder, 'skute.json'), twin: path.join(folder, 'twin.json') };
-  writeRequests(lists.skute, act.requests(people));
-  writeRequests(lists.twin, act.twins(people));
-  return lists;
+  const file = (name: string, requests: readonly PlannedRequest[]): string => {
+    const place = path.join(folder, `${name}.json`);
+    writeRequests(place, requests);
+    return place;
+  };
+  return {
+    skute: file('skute', act.requests(people)),
+    twin: file('twin', act.twins(people)),
+    blind: act.blind && file('blind', act.blind(people)),
+  };
 }
 
 /** At most two thousand patients with steps left, from all units, and every clinician. */
-async function peopleOf({ world, owner }: Hospital): Promise<People> {
+async function peopleOf({ world, owner }: Hospital, sessions: number): Promise<People> {
   const able = world.patients.filter(({ course }) => stepsToOpen(course, world.seededAt) > 0);
   const every = Math.max(1, Math.floor(able.length / mostPatients));
-  const patients = able.filter((_, i) => i % every === 0).slice(0, mostPatients);
+  const chosen = able.filter((_, i) => i % every === 0).slice(0, mostPatients);
+  const patients = Array.from({ length: sessions }, () => chosen).flat();
   const { clinicians } = world.clinic;
   const signedIn = [
     ...patients.map(({ id }) => ({ personId: id, unitId: null })),

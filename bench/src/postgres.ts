@@ -9,6 +9,8 @@ export interface Server {
   readonly description: string;
   /** Where keys, ledgers and lists of requests go; removed with the server. */
   readonly folder: string;
+  /** The server's first process, where it is one of ours and its processor time can be read. */
+  readonly postmaster: number | undefined;
   /** Makes an empty database and gives its address. */
   createDatabase(name: string): Promise<string>;
   stop(): Promise<void>;
@@ -29,6 +31,7 @@ export async function openServer(settings: readonly string[] = []): Promise<Serv
   const made: string[] = [];
   return {
     folder,
+    postmaster: embedded?.pid,
     description: await describe(admin, given ? 'given by DATABASE_URL' : 'embedded'),
     async createDatabase(name) {
       await admin.query(`drop database if exists ${name} with (force)`);

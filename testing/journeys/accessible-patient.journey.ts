@@ -79,7 +79,10 @@ test('a fault is found where there is one', async () => {
   await page.goto('/help');
   await seesHeading(page, 'Trenger du hjelp nå?');
   await page.getByRole('main').evaluate((main) => {
-    main.insertAdjacentHTML('beforeend', '<p style="color: #8a8a8a; width: 500px">…</p><button></button>');
+    main.insertAdjacentHTML(
+      'beforeend',
+      '<p style="color: #8a8a8a; width: 500px">Grå ord på grått</p><button></button>',
+    );
   });
   const faults = (await faultsOf(page)).join('\n');
   expect(faults).toMatch(/phone, light: color-contrast/);

@@ -1,7 +1,7 @@
 import { finishStep, openStep } from '@skute/treatment/contract';
 import { expect, test } from 'vitest';
 import { journeys } from '../src/browser.ts';
-import { follow, logInAs, press, sees, seesHeading, seesNo, seesWords } from './verbs.ts';
+import { follow, logInAs, press, sees, seesHeading, seesNo, seesWords, soon } from './verbs.ts';
 
 const harbour = journeys();
 const firstModule = ['Velkommen om bord', 'Slik virker programmet', 'Din egen kurs', 'Når du bør søke hjelp'];
@@ -38,12 +38,12 @@ test('a reload keeps her place', async () => {
   const place = await page.evaluate(() => window.scrollY);
   expect(place).toBeGreaterThan(500);
   // The place is kept a moment after the scrolling has stopped.
-  await expect
-    .poll(() => page.evaluate(() => localStorage.getItem('skute.scroll/what-is-ibs')))
-    .toBe(String(Math.round(place)));
+  await soon(() => page.evaluate(() => localStorage.getItem('skute.scroll/what-is-ibs'))).toBe(
+    String(Math.round(place)),
+  );
   await page.reload();
   await seesHeading(page, 'Hva er IBS?');
-  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(place - 50);
+  await soon(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(place - 50);
 
   await page.goto('/');
   await sees(page.getByRole('link', { name: /^Fortsett ?: Hva er IBS\?/ }));

@@ -2,7 +2,7 @@ import { generateSynthetic } from '@skute/identity';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { journeys } from '../src/browser.ts';
-import { follow, hasFocus, press, sees, seesHeading, seesNo, seesWords } from './verbs.ts';
+import { follow, hasFocus, press, sees, seesHeading, seesNo, seesWords, soon } from './verbs.ts';
 
 const harbour = journeys();
 const number = generateSynthetic('NO', '1992-03-04', 7);
@@ -39,7 +39,7 @@ test('a number with a wrong check digit is told at its field, and nobody is invi
   await page.keyboard.press('Enter');
   const told = 'Kontrollsifferet stemmer ikke. Se over sifrene, ett er trolig feil.';
   await seesWords(page, told);
-  await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
+  await soon(() => field.getAttribute('aria-invalid')).toBe('true');
   expect(await field.evaluate(describedBy)).toContain(told);
   await press(page, 'Inviter');
   await sees(page.getByRole('alert').getByRole('link', { name: told }));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { journeys } from '../src/browser.ts';
-import { follow, press, sees, seesHeading, seesWords } from './verbs.ts';
+import { follow, press, sees, seesHeading, seesWords, soon } from './verbs.ts';
 
 const harbour = journeys();
 
@@ -53,13 +53,13 @@ test('A A A makes all text larger, and lasts', async () => {
   const sizes = [await sizeNow()];
   for (const name of ['Større', 'Størst']) {
     await page.getByRole('radio', { name: new RegExp(name) }).check({ force: true });
-    await expect.poll(sizeNow).toBeGreaterThan(sizes.at(-1) ?? 0);
+    await soon(sizeNow).toBeGreaterThan(sizes.at(-1) ?? 0);
     sizes.push(await sizeNow());
   }
   expect(sizes).toEqual(sizes.toSorted((one, other) => one - other));
   await page.reload();
   await seesHeading(page, 'Mer');
-  await expect.poll(sizeNow).toBe(sizes.at(-1));
+  await soon(sizeNow).toBe(sizes.at(-1));
   expect(await isWiderThanScreen(page)).toBe(false);
 });
 
@@ -71,12 +71,12 @@ test('colours are as the phone’s until the patient chooses', async () => {
   await seesHeading(page, 'Mer');
   const light = await backgroundNow();
   await page.emulateMedia({ colorScheme: 'dark' });
-  await expect.poll(backgroundNow).not.toBe(light);
+  await soon(backgroundNow).not.toBe(light);
   await page.getByRole('radio', { name: 'Lyse' }).check({ force: true });
-  await expect.poll(backgroundNow).toBe(light);
+  await soon(backgroundNow).toBe(light);
   await page.reload();
   await seesHeading(page, 'Mer');
-  await expect.poll(backgroundNow).toBe(light);
+  await soon(backgroundNow).toBe(light);
 });
 
 test('Ingrid’s portal speaks Swedish when she asks it to, and her patients’ reasons too', async () => {

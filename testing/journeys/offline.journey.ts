@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { journeys, type Visitor } from '../src/browser.ts';
-import { follow, logInAs, press, sees, seesHeading, seesNo, seesWords } from './verbs.ts';
+import { follow, logInAs, press, sees, seesHeading, seesNo, seesWords, soon } from './verbs.ts';
 
 const harbour = journeys();
 
@@ -36,7 +36,7 @@ test('a picture of an opened step is there without a network too', async () => {
   const picture = page.getByRole('img', { name: /^Overkroppen sett forfra/ });
   await picture.scrollIntoViewIfNeeded();
   const width = () => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth);
-  await expect.poll(width).toBeGreaterThan(0);
+  await soon(width).toBeGreaterThan(0);
 });
 
 test('a step that was never opened on the phone says so, and what is finished without a network is sent later', async () => {
@@ -82,12 +82,12 @@ test('signing out on an own phone takes what was kept away', async () => {
   await logInAs(page, 'Nils Skärgård');
   await sees(page.getByRole('heading', { name: 'I dag' }));
   await workerIsReady(page);
-  expect(await keptNames(page)).toContain('skute.today');
+  await soon(() => keptNames(page)).toContain('skute.today');
   await follow(page, 'Mer');
   await press(page, 'Logga ut');
   await press(page, 'Logg ut av øvings-ID');
   await page.goto('/');
-  expect(await keptNames(page)).toEqual([]);
+  await soon(() => keptNames(page)).toEqual([]);
   await goOffline(visitor);
   await page.reload();
   await seesHeading(page, 'Vi når ikke tjenesten nå');
@@ -100,7 +100,7 @@ async function workerIsReady(page: Page): Promise<void> {
 
 async function picturesAreKept(page: Page): Promise<void> {
   const kept = () => page.evaluate(async () => (await (await caches.open('skute-media')).keys()).length);
-  await expect.poll(kept).toBeGreaterThan(0);
+  await soon(kept).toBeGreaterThan(0);
 }
 
 async function goOffline({ context, watch }: Visitor): Promise<void> {

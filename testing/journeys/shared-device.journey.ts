@@ -6,7 +6,7 @@ import { steer } from '@skute/treatment/contract';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { journeys } from '../src/browser.ts';
-import { follow, logInAs, press, sees, seesHeading, seesWords } from './verbs.ts';
+import { follow, logInAs, press, sees, seesHeading, seesWords, soon } from './verbs.ts';
 
 const harbour = journeys();
 /** Words that stand nowhere but in what the server tells this patient. */
@@ -42,7 +42,7 @@ test('the search of the disk would have found it: an own phone keeps it, until t
   const { page, context } = await harbour.arrive('phone', { profile });
   await page.goto('/');
   await visitAsOla(page);
-  expect((await keptInBrowser(page)).localStorage).toContain('skute.today');
+  await soon(async () => (await keptInBrowser(page)).localStorage).toContain('skute.today');
   await context.close();
   expect(filesWith(profile, canary)).not.toEqual([]);
 });
@@ -51,10 +51,10 @@ test('saying later on that the device is shared takes away what was kept', async
   const { page } = await harbour.arrive('phone', { as: 'ola' });
   await page.goto('/');
   await sees(page.getByText(canary));
-  expect((await keptInBrowser(page)).localStorage).toContain('skute.today');
+  await soon(async () => (await keptInBrowser(page)).localStorage).toContain('skute.today');
   await follow(page, 'Mer');
   await page.getByRole('radio', { name: /^Flere bruker den/ }).click();
-  await expect.poll(async () => (await keptInBrowser(page)).localStorage).toEqual([]);
+  await soon(async () => (await keptInBrowser(page)).localStorage).toEqual([]);
   await follow(page, 'I dag');
   await sees(page.getByText(canary));
   expect((await keptInBrowser(page)).localStorage).toEqual([]);

@@ -2,13 +2,18 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+/** What is so in a moment, when it is not so at once. */
+export function soon<T>(what: () => T | Promise<T>) {
+  return expect.poll(what, { timeout: 20_000 });
+}
+
 export async function sees(what: Locator): Promise<void> {
   await what.first().waitFor();
 }
 
 /** Also waits for what is still going away. */
 export async function seesNo(what: Locator): Promise<void> {
-  await expect.poll(() => what.count(), { timeout: 20_000 }).toBe(0);
+  await soon(() => what.count()).toBe(0);
 }
 
 export async function seesWords(page: Page, ...words: (string | RegExp)[]): Promise<void> {
@@ -35,9 +40,7 @@ export async function logInAs(page: Page, name: string): Promise<void> {
 }
 
 export async function hasFocus(what: Locator): Promise<void> {
-  await expect
-    .poll(() => what.evaluate((element) => element === document.activeElement), { timeout: 20_000 })
-    .toBe(true);
+  await soon(() => what.evaluate((element) => element === document.activeElement)).toBe(true);
 }
 
 /** With the Tab key alone. */

@@ -18,7 +18,7 @@ function startUp(environment: Record<string, string>): Promise<{ code: number | 
     const child = spawn(process.execPath, [path.join(import.meta.dirname, 'main.ts')], { env });
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    child.once('exit', (code) => resolve({ code, said: said.trim() }));
+    child.once('close', (code) => resolve({ code, said: said.trim() }));
   });
 }
 

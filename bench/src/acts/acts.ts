@@ -12,8 +12,12 @@ export interface Act {
   readonly route: string;
   /** Writes that must be fresh are not sent twice. */
   readonly repeat: boolean;
+  /** How many sessions each patient has; one if nothing is said. */
+  readonly sessions?: number;
   readonly requests: (people: People) => PlannedRequest[];
   readonly twins: (people: People) => PlannedRequest[];
+  /** For writes: the twin that does not look at what it writes to. */
+  readonly blind?: (people: People) => PlannedRequest[];
 }
 
 export interface People {
@@ -37,6 +41,15 @@ export const acts: readonly Act[] = [
     twins: ({ patients }) => patients.map(({ patient }) => get(`/today/${patient.id}`)),
   },
   {
+    name: 'today-cold',
+    title: 'The same, first act of a session',
+    route: 'getToday',
+    repeat: false,
+    sessions: 12,
+    requests: ({ patients }) => patients.map(({ cookie }) => get('/api/patient/today', cookie)),
+    twins: ({ patients }) => patients.map(({ patient }) => get(`/today/${patient.id}`)),
+  },
+  {
     name: 'open',
     title: 'Patient opens a step',
     route: 'openStep',
@@ -44,6 +57,7 @@ export const acts: readonly Act[] = [
     requests: (people) =>
       stepsInTurn(people, ({ cookie }, step) => post(`/api/patient/steps/${step}/open`, cookie)),
     twins: (people) => stepsInTurn(people, ({ patient }, step) => twinStep('open', patient, step)),
+    blind: (people) => stepsInTurn(people, ({ patient }, step) => twinStep('open-blind', patient, step)),
   },
   {
     name: 'finish',
@@ -56,6 +70,7 @@ export const acts: readonly Act[] = [
         key: randomUUID(),
       })),
     twins: (people) => stepsInTurn(people, ({ patient }, step) => twinStep('finish', patient, step)),
+    blind: (people) => stepsInTurn(people, ({ patient }, step) => twinStep('finish-blind', patient, step)),
   },
   worklist('worklist', 'Worklist of 50 patients', false),
   worklist('worklist-full', 'Worklist with 50 rows', true),

@@ -80,6 +80,19 @@ describe('a round trip', () => {
     ).toBe(2);
   });
 
+  test('waits for what takes some turns of the queue, but not for the outside world', async () => {
+    const afterTurns = async (tx: TenantTx, turns: number) => {
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      return tx.query(notes);
+    };
+    const afterTimer = async (tx: TenantTx) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return tx.query(notes);
+    };
+    expect(await tripsOf((tx) => Promise.all([afterTurns(tx, 0), afterTurns(tx, 9)]))).toBe(2);
+    expect(await tripsOf((tx) => Promise.all([afterTurns(tx, 0), afterTimer(tx)]))).toBe(3);
+  });
+
   test('may be the whole transaction', async () => {
     const trips = await tripsOf(async (tx) => {
       const rows = tx.query(notes);

@@ -126,9 +126,14 @@ class BatchedTransaction implements TenantTx {
     return this.#next;
   }
 
-  /** One batch at a time; what is asked meanwhile goes with the next. */
+  /**
+   * One batch at a time; what is asked meanwhile goes with the next. Sent when everything that can go on without
+   * waiting for the outside world has gone on: what two operations ask side by side shares a trip, also when one of
+   * them had to take a turn for something that was in memory.
+   */
   async #sendNext(): Promise<void> {
     await this.#underWay;
+    await new Promise<void>((resolve) => process.nextTick(resolve));
     this.#next = undefined;
     if (this.#failure !== undefined) throw this.#failure;
     const batch = new Batch(this.#unsent);
