@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { limits } from './limits.ts';
 import { type ProblemCode, severities } from './problems.ts';
+import { aForm } from './testing/a-form.ts';
 import {
   type Changes,
   drawing,
@@ -83,6 +84,63 @@ const provocations: Record<ProblemCode, { readonly change: Changes; readonly at:
   'link-unknown-step': { change: inWelcome('[her](step:nowhere)'), at: `${added}:1` },
   'text-missing': { change: { 'texts/sv.yaml': put('  later:', '  other:') }, at: 'texts/sv.yaml:4:1' },
   'text-unused': { change: { 'texts/sv.yaml': put('  later:', '  other:') }, at: 'texts/sv.yaml:6:3' },
+  'form-unreadable': { change: { 'forms/week.json': '{' }, at: 'forms/week.json' },
+  'form-problem': {
+    change: { 'forms/week.json': put('"linkId": "week-gut"', '"linkId": "week-pain"') },
+    at: 'forms/week.json:32',
+  },
+  'form-unsupported': {
+    change: { 'forms/week.json': aForm({ modifierExtension: [{ url: 'urn:unknown', valueBoolean: true }] }) },
+    at: 'forms/week.json',
+  },
+  'form-feature-ignored': {
+    change: {
+      'forms/week.json': put(
+        '"extension": [',
+        '"extension": [{ "url": "urn:unknown", "valueBoolean": true },',
+      ),
+    },
+    at: 'forms/week.json',
+  },
+  'form-instrument-unknown': {
+    change: { 'forms/week.json': put('skute-ibs-week|1.0.0', 'skute-ibs-week|0.9.0') },
+    at: 'forms/week.json',
+  },
+  'form-language-missing': {
+    change: { 'forms/week.json': (text) => text.replaceAll('"sv"', '"en"') },
+    at: 'forms/week.json',
+  },
+  'form-text-missing': { change: { 'forms/week.json': put('"Annat?"', '""') }, at: 'forms/week.json:220' },
+  'form-unknown': { change: { 'measures.yaml': put('[week]', '[weak]') }, at: 'measures.yaml:1:7' },
+  'form-unused': { change: { 'forms/spare.json': aForm() }, at: 'forms/spare.json' },
+  'measure-unknown': { change: atTime('afterModule: nowhere'), at: 'measures.yaml:1:7' },
+  'measure-days': { change: { 'measures.yaml': put('dueDays: 2', 'dueDays: 7') }, at: 'measures.yaml:1:7' },
+  'measure-beyond-end': { change: atTime('day: 31'), at: 'measures.yaml:1:7' },
+  'measure-cycle': { change: atTime('afterPoint: each-week'), at: 'measures.yaml:1:7' },
+  'measure-cannot-open': {
+    change: { ...atTime('afterModule: later'), 'rules.yaml': undefined },
+    at: 'measures.yaml:1:7',
+  },
+  'measure-overlap': {
+    change: { 'measures.yaml': put('expireDays: 6', 'expireDays: 7') },
+    at: 'measures.yaml:1:7',
+  },
+  'measure-by-clinician': { change: atTime('onDemand: true'), at: 'measures.yaml:1:7' },
+  'rule-unknown-item': { change: aRule('answer: { form: week, item: weak, is: 1 }'), at: 'rules.yaml:4:9' },
+  'rule-unknown-answer': {
+    change: aRule('answer: { form: week, item: contact, is: perhaps }'),
+    at: 'rules.yaml:4:9',
+  },
+  'rule-unknown-score': {
+    change: aRule('score: { form: week, score: sum, atLeast: 3 }'),
+    at: 'rules.yaml:4:9',
+  },
+  'rule-score-range': {
+    change: aRule('score: { form: week, score: total, atLeast: 31 }'),
+    at: 'rules.yaml:4:9',
+  },
+  'rule-unknown-point': { change: aRule('late: { point: nowhere, days: 1 }'), at: 'rules.yaml:4:9' },
+  'rule-flag-without-form': { change: aRule('day: 3', 'flag: safety-answer'), at: 'rules.yaml:4:9' },
   'rule-unknown-module': { change: { 'rules.yaml': put('open: later', 'open: latr') }, at: 'rules.yaml:1:7' },
   'rule-unknown-step': {
     change: { 'rules.yaml': put('open: later', 'show: nowhere') },
@@ -171,6 +229,15 @@ describe('every code of the checker', () => {
 
 function put0(title: string, body: string): string {
   return `---\ntitle: ${title}\nsummary: ${title}.\n---\n${body}\n`;
+}
+
+function atTime(when: string): Changes {
+  return { 'measures.yaml': put('everyDays: 7, fromDay: 7, toDay: 28', when) };
+}
+
+/** One more rule, whose id stands at `rules.yaml:4:9`. */
+function aRule(when: string, then = 'flag: form-saved'): Changes {
+  return { 'rules.yaml': (text) => `${text}- { id: more, when: { ${when} }, then: [ { ${then} } ] }\n` };
 }
 
 function aRuleAfterClosedModule(): string {

@@ -16,4 +16,7 @@ export {
   type ImportParts,
 } from './operations/import-package.ts';
 export { loadVersion, mediaOf, type VersionLine, versionsOf } from './operations/load-version.ts';
+export type { IsLicensed, Unlicensed } from './operations/licences.ts';
+export type { FormFile } from './read-forms.ts';
+export type { LoadedForm } from './loaded-form.ts';
 export { type LoadedProgramme, pageKey } from './loaded-programme.ts';

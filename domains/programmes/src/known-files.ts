@@ -7,6 +7,7 @@ export type KnownFile =
       readonly kind:
         | 'programme'
         | 'rules'
+        | 'measures'
         | 'evidence'
         | 'licence'
         | 'content-hash'
@@ -14,6 +15,7 @@ export type KnownFile =
         | 'media-readme';
     }
   | { readonly kind: 'texts'; readonly language: Language }
+  | { readonly kind: 'form'; readonly form: string }
   | { readonly kind: 'page'; readonly module: string; readonly step: string; readonly language: Language }
   | { readonly kind: 'picture'; readonly name: string }
   | { readonly kind: 'film'; readonly name: string; readonly type: 'webm' | 'mp4' }
@@ -25,6 +27,7 @@ export const idPattern = /^[a-z0-9]{1,40}(-[a-z0-9]{1,40}){0,9}$/;
 const fixed: Record<string, KnownFile> = {
   'programme.yaml': { kind: 'programme' },
   'rules.yaml': { kind: 'rules' },
+  'measures.yaml': { kind: 'measures' },
   'evidence.md': { kind: 'evidence' },
   LICENCE: { kind: 'licence' },
   'content-hash.json': { kind: 'content-hash' },
@@ -40,6 +43,7 @@ export function knownFile(path: string): KnownFile | undefined {
   const [name = '', ...ends] = last.split('.');
   if (!idPattern.test(name) && parts[0] !== 'texts') return undefined;
   if (parts[0] === 'texts' && parts.length === 1) return texts(name, ends);
+  if (parts[0] === 'forms' && parts.length === 1) return form(name, ends);
   if (parts[0] === 'steps' && parts.length === 2) return page(parts[1] ?? '', name, ends);
   if (parts[0] === 'media' && parts.length === 1) return media(name, ends);
   return undefined;
@@ -52,6 +56,8 @@ export function pathOf(file: KnownFile): string {
       return 'programme.yaml';
     case 'rules':
       return 'rules.yaml';
+    case 'measures':
+      return 'measures.yaml';
     case 'evidence':
       return 'evidence.md';
     case 'licence':
@@ -64,6 +70,8 @@ export function pathOf(file: KnownFile): string {
       return 'media/README.md';
     case 'texts':
       return `texts/${file.language}.yaml`;
+    case 'form':
+      return `forms/${file.form}.json`;
     case 'page':
       return `steps/${file.module}/${file.step}.${file.language}.md`;
     case 'picture':
@@ -79,11 +87,16 @@ export function pathOf(file: KnownFile): string {
 
 export function maximumBytes(file: KnownFile): number {
   if (file.kind === 'picture') return limits.svgBytes;
+  if (file.kind === 'form') return limits.formBytes;
   return file.kind === 'film' ? limits.filmBytes : limits.textBytes;
 }
 
 function texts(name: string, ends: readonly string[]): KnownFile | undefined {
   return isLanguage(name) && ends.join('.') === 'yaml' ? { kind: 'texts', language: name } : undefined;
+}
+
+function form(name: string, ends: readonly string[]): KnownFile | undefined {
+  return ends.join('.') === 'json' ? { kind: 'form', form: name } : undefined;
 }
 
 function page(module: string, step: string, ends: readonly string[]): KnownFile | undefined {

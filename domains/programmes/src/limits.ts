@@ -1,8 +1,9 @@
 /** What a package may at most hold. Stated for authors in docs/programme-format.md; generous next to a real programme. */
 export const limits = {
   files: 500,
-  /** programme.yaml, rules.yaml, texts, pages, transcripts, captions, evidence and licence. Long input is slow to parse. */
+  /** programme.yaml, rules.yaml, measures.yaml, texts, pages, transcripts, captions, evidence and licence. Long input is slow to parse. */
   textBytes: 64 * 1024,
+  formBytes: 1024 * 1024,
   svgBytes: 60 * 1024,
   filmBytes: 20 * 1024 * 1024,
   totalBytes: 60 * 1024 * 1024,

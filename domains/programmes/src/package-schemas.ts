@@ -1,20 +1,8 @@
 import { z } from 'zod';
-import { idPattern } from './known-files.ts';
-import type { Condition, Effect } from './programme.ts';
 import { languages } from './programme.ts';
-import { firstOddCharacter } from './read-text.ts';
+import { days, id, line, prose } from './schema-parts.ts';
 
-/** The shapes of programme.yaml, rules.yaml and texts/<language>.yaml. Strict: a misspelt key is found, not ignored. */
-
-const id = z
-  .string()
-  .regex(idPattern, 'lower-case letters, digits and hyphens, such as "start-here"')
-  .meta({ description: 'Lower-case letters, digits and hyphens, unique in the package among its kind.' });
-const isPlain = (text: string): boolean => firstOddCharacter(text) === undefined;
-const notPlain = 'has an invisible character; expected plain text.';
-const prose = z.string().trim().min(1).max(2000).refine(isPlain, notPlain);
-const line = z.string().trim().min(1).max(300).regex(/^.*$/u, 'one line of text').refine(isPlain, notPlain);
-const days = z.int().min(1).max(3650);
+/** The shapes of programme.yaml and texts/<language>.yaml. Strict: a misspelt key is found, not ignored. */
 
 const step = z.strictObject({
   id,
@@ -75,36 +63,6 @@ export const programmeYaml = z
     message: 'no language is "full"; expected at least one.',
   });
 
-/** The single key that a condition or an effect has. `minProperties` says the same to editors that use the JSON Schema. */
-const exactlyOne = { minProperties: 1, maxProperties: 1 };
-const hasOneKey = (value: object): boolean =>
-  Object.values(value).filter((each) => each !== undefined).length === 1;
-
-const when = z
-  .strictObject({
-    day: z.int().min(0).max(3650).optional(),
-    moduleDone: id.optional(),
-    stepDone: id.optional(),
-    silentDays: z.int().min(1).max(3650).optional(),
-    daysLeft: z.int().min(0).max(3650).optional(),
-  })
-  .refine(hasOneKey, { message: 'expected exactly one of day, moduleDone, stepDone, silentDays, daysLeft.' })
-  .meta(exactlyOne);
-
-const then = z
-  .strictObject({
-    open: id.optional(),
-    show: id.optional(),
-    hide: id.optional(),
-    showModule: id.optional(),
-    hideModule: id.optional(),
-    flag: z.enum(['follow-up-call', 'no-activity', 'time-ending']).optional(),
-  })
-  .refine(hasOneKey, { message: 'expected exactly one of open, show, hide, showModule, hideModule, flag.' })
-  .meta(exactlyOne);
-
-export const rulesYaml = z.array(z.strictObject({ id, when, then: z.array(then).min(1).max(20) })).max(200);
-
 const mediaName = z
   .string()
   .regex(/^[a-z0-9-]{1,80}\.(svg|webm)$/, 'a file name, such as "gut.svg" or "breathing.webm"');
@@ -115,16 +73,8 @@ export const textsYaml = z.strictObject({
   modules: z.record(id, z.strictObject({ title: line, summary: prose })).default({}),
   sections: z.record(id, z.strictObject({ title: line })).default({}),
   rules: z.record(id, z.strictObject({ because: line })).default({}),
+  measures: z.record(id, z.strictObject({ title: line, why: line })).default({}),
   media: z.record(mediaName, z.strictObject({ title: z.exactOptional(line), alt: prose })).default({}),
 });
 
 export const pageFrontMatter = z.strictObject({ title: line, summary: prose });
-
-/** The schema has made sure that one key is there; the types of the rest of the system say which. */
-export function toCondition(value: z.output<typeof when>): Condition {
-  return value as Condition;
-}
-
-export function toEffect(value: z.output<typeof then>): Effect {
-  return value as Effect;
-}

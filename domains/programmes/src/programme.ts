@@ -22,6 +22,9 @@ export interface Programme {
   readonly eligibility: readonly EligibilityLine[];
   readonly modules: readonly Module[];
   readonly rules: readonly Rule[];
+  /** Ids of the forms; the Questionnaires themselves lie beside, in `forms/<id>.json`. */
+  readonly forms: readonly string[];
+  readonly measures: readonly MeasurementPoint[];
   readonly texts: Partial<Record<Language, Texts>>;
 }
 
@@ -53,14 +56,89 @@ export interface Step {
   readonly hidden: boolean;
 }
 
+/**
+ * When forms are to be answered. Days are days of the treatment: those in a pause don't count. An occurrence opens on
+ * its date, should be answered by the end of its due date, and can be until the end of its last.
+ */
+export interface MeasurementPoint {
+  readonly id: string;
+  /** One sitting, in this order. */
+  readonly forms: readonly string[];
+  readonly when: Timing;
+  /** Days after the opening; 0 is the same day. */
+  readonly dueDays: number;
+  /** Days after the opening; not less than `dueDays`. */
+  readonly expireDays: number;
+  /** Whether the clinic is told when it is overdue. */
+  readonly flagWhenLate: boolean;
+}
+
+export type Timing =
+  | { readonly day: number }
+  /** Calendar months after the start; the last day of a shorter month. */
+  | { readonly months: number }
+  /** First on `fromDay`, not after `toDay`. */
+  | { readonly everyDays: number; readonly fromDay: number; readonly toDay: number }
+  /** Days after the patient was done with every visible step of the module. */
+  | { readonly afterModule: string; readonly days: number }
+  | { readonly afterStep: string; readonly days: number }
+  /** Days after every form of another point's occurrence was answered; one for each such occurrence. */
+  | { readonly afterPoint: string; readonly days: number }
+  /** By a rule's `schedule`, or by a clinician. */
+  | { readonly onDemand: true };
+
 export type Condition =
   | { readonly day: number }
   | { readonly moduleDone: string }
   | { readonly stepDone: string }
   | { readonly silentDays: number }
-  | { readonly daysLeft: number };
+  | { readonly daysLeft: number }
+  | AnswerCondition
+  /** An occurrence of the point is unanswered so many days after its due date. */
+  | { readonly late: { readonly point: string; readonly days: number } };
 
-export type RaisedFlag = 'follow-up-call' | 'no-activity' | 'time-ending';
+/** Comes true with an answered form, and each time anew. */
+export type AnswerCondition =
+  | { readonly formSent: string }
+  /** One of the answers to the item, as a code, number or boolean. */
+  | {
+      readonly answer: {
+        readonly form: string;
+        readonly item: string;
+        readonly is: string | number | boolean;
+      };
+    }
+  | {
+      readonly score: {
+        readonly form: string;
+        readonly score: string;
+        readonly atLeast?: number;
+        readonly atMost?: number;
+      };
+    }
+  /** Better and worse by the instrument's own direction. */
+  | {
+      readonly change: {
+        readonly form: string;
+        readonly score: string;
+        readonly worseBy?: number;
+        readonly betterBy?: number;
+        readonly since: 'first' | 'last';
+      };
+    };
+
+export const raisedFlags = [
+  'follow-up-call',
+  'no-activity',
+  'time-ending',
+  'form-saved',
+  'late-form',
+  'score-worse',
+  'safety-answer',
+  'contact-wish',
+  'fodmap-wish',
+] as const;
+export type RaisedFlag = (typeof raisedFlags)[number];
 
 export type Effect =
   | { readonly open: string }
@@ -68,6 +146,8 @@ export type Effect =
   | { readonly hide: string }
   | { readonly showModule: string }
   | { readonly hideModule: string }
+  /** Opens an `onDemand` measurement point, on the day it fires. */
+  | { readonly schedule: string }
   | { readonly flag: RaisedFlag };
 
 export interface Rule {
@@ -82,6 +162,7 @@ export interface Texts {
   readonly modules: Record<string, { readonly title: string; readonly summary: string }>;
   readonly sections: Record<string, { readonly title: string }>;
   readonly rules: Record<string, { readonly because: string }>;
+  readonly measures: Record<string, { readonly title: string; readonly why: string }>;
   readonly media: Record<string, { readonly title?: string; readonly alt: string }>;
 }
 

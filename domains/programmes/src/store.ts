@@ -1,5 +1,6 @@
 import type { Tx } from '@skute/platform/db';
 import type { Programme, StepPage } from './programme.ts';
+import type { FormFile } from './read-forms.ts';
 import type { MediaFile } from './read-media.ts';
 import { storedBlocks, storedLanguage, storedProgramme } from './stored.ts';
 
@@ -21,6 +22,11 @@ interface PageRow {
   title: string;
   summary: string;
   blocks: string | null;
+}
+
+interface FormRow {
+  form_id: string;
+  content: string;
 }
 
 /** The version of a programme with this number, whatever its content and whether or not it is active. */
@@ -82,6 +88,17 @@ export async function insertPages(tx: Tx, versionId: string, pages: readonly Ste
   });
 }
 
+export async function insertForms(tx: Tx, versionId: string, forms: readonly FormFile[]): Promise<void> {
+  await tx.query({
+    name: 'programmes.insert-forms',
+    text: `insert into programmes.form
+             (tenant_id, version_id, form_id, content)
+           select $1, $2, form.form_id, form.content
+           from unnest($3::text[], $4::text[]) as form (form_id, content)`,
+    values: [tx.tenantId, versionId, forms.map(({ id }) => id), forms.map(({ content }) => content)],
+  });
+}
+
 export async function insertMedia(tx: Tx, versionId: string, media: MediaFile): Promise<void> {
   await tx.query({
     name: 'programmes.insert-media',
@@ -106,13 +123,16 @@ export async function activeVersions(tx: Tx): Promise<(StoredVersion & { readonl
   return rows.map((row) => ({ ...toVersion(row), activatedAt: row.activated_at }));
 }
 
-/** A version with its pages, in one round trip. */
-export async function findVersion(
-  tx: Tx,
-  versionId: string,
-): Promise<{ readonly version: StoredVersion; readonly pages: readonly StepPage[] } | undefined> {
+export interface FoundVersion {
+  readonly version: StoredVersion;
+  readonly pages: readonly StepPage[];
+  readonly forms: readonly FormFile[];
+}
+
+/** A version with its pages and forms, in one round trip. */
+export async function findVersion(tx: Tx, versionId: string): Promise<FoundVersion | undefined> {
   const values = [tx.tenantId, versionId];
-  const [versions, pages] = await Promise.all([
+  const [versions, pages, forms] = await Promise.all([
     tx.query<VersionRow>({
       name: 'programmes.find-version',
       text: `select id, content_hash, programme
@@ -130,9 +150,23 @@ export async function findVersion(
              order by step_id, language`,
       values,
     }),
+    tx.query<FormRow>({
+      name: 'programmes.forms-of-version',
+      text: `select form_id, content
+             from programmes.form
+             where tenant_id = $1
+               and version_id = $2
+             order by form_id`,
+      values,
+    }),
   ]);
   const version = versions[0];
-  return version && { version: toVersion(version), pages: pages.map(toPage) };
+  if (version === undefined) return undefined;
+  return {
+    version: toVersion(version),
+    pages: pages.map(toPage),
+    forms: forms.map(({ form_id, content }) => ({ id: form_id, content })),
+  };
 }
 
 export async function findMedia(tx: Tx, versionId: string, file: string) {

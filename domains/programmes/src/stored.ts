@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { programmeYaml, rulesYaml, textsYaml } from './package-schemas.ts';
+import { measuresYaml } from './measure-schemas.ts';
+import { programmeYaml, textsYaml } from './package-schemas.ts';
 import { type Block, type Inline, type Language, languages, type Programme } from './programme.ts';
+import { rulesYaml } from './rule-schemas.ts';
+import { id } from './schema-parts.ts';
 
 /** What lies in the database as JSON, parsed once when it is loaded: it may have been written by another version of the server. */
 
@@ -8,8 +11,11 @@ const { format: _format, evidence: _evidence, ...structure } = programmeYaml.sha
 
 export const storedProgramme: z.ZodType<Programme> = z.object({
   ...structure,
-  // The schema of the file has made sure that a condition and each effect has exactly one key.
+  // The schemas of the files have made sure that a condition, an effect and a timing have the keys of exactly one kind.
   rules: rulesYaml as unknown as z.ZodType<Programme['rules']>,
+  // Versions stored before there were forms have none.
+  forms: z.array(id).default([]),
+  measures: measuresYaml.default([]) as unknown as z.ZodType<Programme['measures']>,
   texts: z.partialRecord(z.enum(languages), textsYaml),
 });
 

@@ -19,13 +19,14 @@ export function checkNumbers(draft: KnownDraft, report: Report): void {
     if (language === original) continue;
     for (const [ours, theirs] of pairs(draft, original, language)) {
       const left = coverage === 'full' ? ours : headOf(ours);
-      compare(left, coverage === 'full' ? theirs : headOf(theirs), report);
+      compareNumbers(left, coverage === 'full' ? theirs : headOf(theirs), report);
     }
     compareTexts(draft, original, language, report);
   }
 }
 
-interface Written {
+/** A text in one language, with the lines it stands on. */
+export interface Written {
   readonly language: Language;
   readonly place: Place;
   readonly pieces: readonly TextPiece[];
@@ -64,7 +65,7 @@ function compareTexts(
   for (const [path, text] of textsIn(ours.value)) {
     const other = theirTexts.get(path.join('.'));
     if (other === undefined) continue;
-    compare(writtenAt(ours, original, path, text), writtenAt(theirs, language, path, other), report);
+    compareNumbers(writtenAt(ours, original, path, text), writtenAt(theirs, language, path, other), report);
   }
 }
 
@@ -83,7 +84,7 @@ interface PlacedNumber extends FoundNumber {
   readonly line: number;
 }
 
-function compare(ours: Written, theirs: Written, report: Report): void {
+export function compareNumbers(ours: Written, theirs: Written, report: Report): void {
   const [left, right] = [placedNumbers(ours), placedNumbers(theirs)];
   const lacking = notInLetters(missingFrom(left, right), theirs);
   const extra = notInLetters(missingFrom(right, left), ours);

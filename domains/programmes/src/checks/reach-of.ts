@@ -1,10 +1,20 @@
-import { type Condition, type Effect, type Programme, type Rule, stepsInOrder } from '../programme.ts';
+import {
+  type Condition,
+  type Effect,
+  type MeasurementPoint,
+  type Programme,
+  type Rule,
+  stepsInOrder,
+} from '../programme.ts';
+import { formOf } from './rule-forms.ts';
 
 /** What can come about in a treatment by rules and by the patient's own work. */
 export interface Reach {
   /** Modules that are open at start, can be opened by a rule, or are optional and so a clinician's to open. */
   readonly openable: ReadonlySet<string>;
   readonly fires: ReadonlySet<Rule>;
+  /** Measurement points that can come to the patient. */
+  readonly points: ReadonlySet<string>;
 }
 
 export function reachOf(programme: Programme): Reach {
@@ -12,16 +22,19 @@ export function reachOf(programme: Programme): Reach {
     programme.modules.filter((each) => each.access === 'open' || each.optional).map(({ id }) => id),
   );
   const fires = new Set<Rule>();
+  const points = new Set<string>();
+  const reach: Reach = { openable, fires, points };
   let before = -1;
-  while (fires.size > before) {
-    before = fires.size;
+  while (fires.size + points.size > before) {
+    before = fires.size + points.size;
+    for (const point of programme.measures) if (canOpen(point, reach, programme)) points.add(point.id);
     for (const rule of programme.rules) {
-      if (fires.has(rule) || !canComeTrue(rule.when, openable, programme)) continue;
+      if (fires.has(rule) || !canComeTrue(rule.when, reach, programme)) continue;
       fires.add(rule);
       for (const effect of rule.then) if ('open' in effect) openable.add(effect.open);
     }
   }
-  return { openable, fires };
+  return reach;
 }
 
 export interface Circle {
@@ -46,18 +59,31 @@ export function changesNothing(rule: Rule, programme: Programme): boolean {
   return rule.then.every((effect) => isSoAlready(effect, programme));
 }
 
-function canComeTrue(when: Condition, openable: ReadonlySet<string>, programme: Programme): boolean {
+function canComeTrue(when: Condition, reach: Reach, programme: Programme): boolean {
   if ('day' in when) return when.day <= programme.days;
   if ('silentDays' in when) return when.silentDays <= programme.days;
   if ('daysLeft' in when) return when.daysLeft <= programme.days;
+  if ('late' in when) return reach.points.has(when.late.point);
+  const form = formOf(when);
+  if (form !== undefined)
+    return programme.measures.some(({ id, forms }) => reach.points.has(id) && forms.includes(form));
   const module = moduleAwaited(when, programme);
-  return module !== undefined && openable.has(module);
+  return module !== undefined && reach.openable.has(module);
+}
+
+function canOpen({ when }: MeasurementPoint, reach: Reach, programme: Programme): boolean {
+  if ('afterModule' in when) return reach.openable.has(when.afterModule);
+  if ('afterStep' in when) return reach.openable.has(moduleOfStep(when.afterStep, programme) ?? '');
+  return 'afterPoint' in when ? reach.points.has(when.afterPoint) : true;
 }
 
 function moduleAwaited(when: Condition, programme: Programme): string | undefined {
   if ('moduleDone' in when) return when.moduleDone;
-  if (!('stepDone' in when)) return undefined;
-  return stepsInOrder(programme).find(({ step }) => step.id === when.stepDone)?.module.id;
+  return 'stepDone' in when ? moduleOfStep(when.stepDone, programme) : undefined;
+}
+
+function moduleOfStep(id: string, programme: Programme): string | undefined {
+  return stepsInOrder(programme).find(({ step }) => step.id === id)?.module.id;
 }
 
 /** The shortest chain of "opens when that is done" from a module back to itself. */
@@ -89,7 +115,7 @@ function waitsOf(module: string, programme: Programme): { rule: Rule; awaited: s
 }
 
 function isSoAlready(effect: Effect, programme: Programme): boolean {
-  if ('flag' in effect) return false;
+  if ('flag' in effect || 'schedule' in effect) return false;
   if ('open' in effect) return programme.modules.find(({ id }) => id === effect.open)?.access === 'open';
   const aim = aimOf(effect);
   const others = programme.rules.flatMap((rule) => rule.then.flatMap((other) => aimOf(other) ?? []));

@@ -2,10 +2,20 @@ import type { KnownDraft } from '../read-package.ts';
 import { type Programme, type Rule, stepsInOrder } from '../programme.ts';
 import type { Report } from '../problems.ts';
 import { changesNothing, type Reach, reachOf, waitsInCircle } from './reach-of.ts';
+import { reportWrongForms } from './rule-forms.ts';
 
 /** Everything in the programme can be reached, and every rule can come true and has an effect. */
-export function checkReach({ programme, structure }: KnownDraft, report: Report): void {
-  const broken = new Set(programme.rules.filter((rule) => reportBroken(rule, programme, structure, report)));
+export function checkReach(draft: KnownDraft, report: Report): void {
+  const { programme, structure } = draft;
+  const broken = new Set(
+    programme.rules.filter((rule) => {
+      const faults = [
+        reportBroken(rule, programme, structure, report),
+        reportWrongForms(rule, draft, report),
+      ];
+      return faults.includes(true);
+    }),
+  );
   const reach = reachOf(programme);
   const circles = waitsInCircle(programme, reach);
   for (const { rules, modules } of circles) {
@@ -23,7 +33,7 @@ export function checkReach({ programme, structure }: KnownDraft, report: Report)
       report(
         'rule-cannot-fire',
         place,
-        `The rule "${rule.id}" waits for something that can never be opened to the patient.`,
+        `The rule "${rule.id}" waits for something that can never come to the patient.`,
       );
     } else if (changesNothing(rule, programme)) {
       report(
@@ -47,7 +57,9 @@ function reportBroken(rule: Rule, programme: Programme, structure: Structure, re
   const place = structure.placeOf('rules', rule.id);
   let broken = false;
   for (const part of [rule.when, ...rule.then]) {
-    for (const [key, value] of Object.entries(part) as [string, string | number][]) {
+    for (const [key, value] of Object.entries(part) as [string, string | number | object][]) {
+      // Of forms and measurement points: see rule-forms.ts.
+      if (typeof value === 'object') continue;
       if (['open', 'showModule', 'hideModule', 'moduleDone'].includes(key) && !modules.has(String(value))) {
         report(
           'rule-unknown-module',

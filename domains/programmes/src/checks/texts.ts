@@ -37,6 +37,7 @@ const expectedFor: Record<string, string> = {
   modules: 'title and summary',
   sections: 'title',
   rules: 'because: one sentence that says why, to patient and clinician alike',
+  measures: 'title and why: what it is called, and one sentence on why it is asked',
 };
 
 function wantedTexts({ programme }: KnownDraft): [group: string, ids: ReadonlySet<string>][] {
@@ -45,6 +46,7 @@ function wantedTexts({ programme }: KnownDraft): [group: string, ids: ReadonlySe
     ['modules', new Set(programme.modules.map(({ id }) => id))],
     ['sections', new Set(stepsInOrder(programme).map(({ section }) => section.id))],
     ['rules', new Set(programme.rules.map(({ id }) => id))],
+    ['measures', new Set(programme.measures.map(({ id }) => id))],
   ];
 }
 

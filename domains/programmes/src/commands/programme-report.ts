@@ -24,6 +24,7 @@ export function asJson(read: ReadFiles, done: Done | undefined): string {
       contentHash,
       files: read.files.size,
       pages: read.pages.length,
+      forms: read.forms.length,
       media: read.media.length,
       counts: countsOf(problems),
       problems,

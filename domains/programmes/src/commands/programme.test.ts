@@ -35,7 +35,7 @@ describe('programme check', () => {
     const { code, out } = await run(['check', written()]);
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^calm 1\.0\.0: 0 errors, 0 warnings, 1 note in 27 files\. Content hash [0-9a-f]{16}\.$/m,
+      /^calm 1\.0\.0: 0 errors, 0 warnings, 1 note in 29 files\. Content hash [0-9a-f]{16}\.$/m,
     );
   });
 
@@ -77,7 +77,7 @@ describe('programme pack', () => {
     expect((await run(['pack', written(), '--out', file])).code).toBe(0);
     const { code, out } = await run(['check', file]);
     expect(code).toBe(0);
-    expect(out).toContain('in 28 files');
+    expect(out).toContain('in 30 files');
   });
 
   it('packs nothing while there are errors', async () => {
@@ -107,6 +107,19 @@ describe('programme import', () => {
     }));
     expect(code).toBe(1);
     expect(JSON.parse(out).imported.kind).toBe('version-exists-with-other-content');
+  });
+
+  it('names the measures that the organisation has no licence for', async () => {
+    const { code, out } = await run(['import', written()], async () => ({
+      kind: 'instrument-not-licensed',
+      instruments: [
+        { instrument: 'a', title: 'The A', holder: 'Anna', languages: ['nb', 'sv'], forms: ['week', 'more'] },
+      ],
+    }));
+    expect(code).toBe(1);
+    expect(out).toContain(
+      'Not imported: there is no record of a licence for The A of Anna (forms/week.json, forms/more.json; nb, sv).',
+    );
   });
 
   it('says in one line that it needs a server when it has none', async () => {

@@ -6,6 +6,7 @@ import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CannotImport, Imported } from '../operations/import-package.ts';
+import type { Unlicensed } from '../operations/licences.ts';
 import type { PackageFiles } from '../package-files.ts';
 import { hasErrors } from '../problems.ts';
 import { type ReadPackage, readPackageFolder } from '../read-package.ts';
@@ -122,7 +123,9 @@ async function packOrImport(
     return { ok: true, sentence: `Packed as ${file}.`, packed: { file, bytes: zip.byteLength } };
   }
   if (asked.command === 'check' || importPackage === undefined) return { ok: true };
-  err(`Importing ${read.pages.length} pages and ${read.media.length} media files …`);
+  err(
+    `Importing ${read.pages.length} pages, ${read.forms.length} forms and ${read.media.length} media files …`,
+  );
   const imported = await importPackage(read);
   return { ok: imported.kind === 'imported', sentence: importSentence(imported), imported };
 }
@@ -135,9 +138,15 @@ function importSentence(outcome: Imported | CannotImport): string {
         : `Was there already as version ${outcome.versionId}.`;
     case 'version-exists-with-other-content':
       return 'Not imported: this version number is taken by other content. Give the programme a new version number.';
+    case 'instrument-not-licensed':
+      return `Not imported: there is no record of a licence for ${outcome.instruments.map(licenceMissing).join('; ')}.`;
     case 'package-has-errors':
       return 'Not imported: the package has errors.';
   }
+}
+
+function licenceMissing({ title, holder, languages, forms }: Unlicensed): string {
+  return `${title} of ${holder} (${forms.map((form) => `forms/${form}.json`).join(', ')}; ${languages.join(', ')})`;
 }
 
 if (import.meta.main) {

@@ -5,13 +5,15 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { pageFrontMatter, programmeYaml, rulesYaml, textsYaml } from '../package-schemas.ts';
+import { measuresYaml } from '../measure-schemas.ts';
+import { pageFrontMatter, programmeYaml, textsYaml } from '../package-schemas.ts';
+import { rulesYaml } from '../rule-schemas.ts';
 
 export const schemaFile = fileURLToPath(
   new URL('../../../../programmes/programme.schema.json', import.meta.url),
 );
 
-/** One file for all four shapes: an author points a YAML file at `programme.schema.json#/$defs/rules`, say. */
+/** One file for all five shapes: an author points a YAML file at `programme.schema.json#/$defs/rules`, say. */
 export function programmeSchema(): Record<string, unknown> {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -22,6 +24,7 @@ export function programmeSchema(): Record<string, unknown> {
     $defs: {
       programme: definition(programmeYaml, 'programme.yaml'),
       rules: definition(rulesYaml, 'rules.yaml'),
+      measures: definition(measuresYaml, 'measures.yaml'),
       texts: definition(textsYaml, 'texts/<language>.yaml'),
       page: definition(pageFrontMatter, 'The front matter of steps/<module>/<step>.<language>.md'),
     },

@@ -3,8 +3,10 @@ import { inTenant } from '@skute/platform/db';
 import { type TestDatabase, testDatabase } from '@skute/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPackage } from '../read-package.ts';
+import { aForm } from '../testing/a-form.ts';
 import { aPackage, type Changes, put, webm } from '../testing/a-package.ts';
 import { importPackage } from './import-package.ts';
+import type { IsLicensed } from './licences.ts';
 import { loadVersion, mediaOf, versionsOf } from './load-version.ts';
 
 let database: TestDatabase;
@@ -13,7 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const parts = { now: Date.UTC(2026, 2, 9), newId: () => randomUUID() as string };
+const parts = {
+  now: Date.UTC(2026, 2, 9),
+  newId: () => randomUUID() as string,
+  isLicensed: async () => false,
+};
 
 async function aTenant(): Promise<string> {
   const tenantId = randomUUID();
@@ -25,8 +31,10 @@ async function aTenant(): Promise<string> {
   return tenantId;
 }
 
-const importInto = (tenantId: string, changes: Changes = {}) =>
-  inTenant(database.pool, tenantId, (tx) => importPackage(tx, readPackage(aPackage(changes)), parts));
+const importInto = (tenantId: string, changes: Changes = {}, isLicensed: IsLicensed = parts.isLicensed) =>
+  inTenant(database.pool, tenantId, (tx) =>
+    importPackage(tx, readPackage(aPackage(changes)), { ...parts, isLicensed }),
+  );
 
 async function imported(tenantId: string, changes: Changes = {}): Promise<string> {
   const result = await importInto(tenantId, changes);
@@ -89,6 +97,51 @@ describe('importing a package', () => {
   });
 });
 
+describe('a package with a measure whose wording somebody owns', () => {
+  const measuring = (instrument: string) => {
+    const valueCanonical = `urn:skute:instrument:${instrument}|1.0.0`;
+    return aForm({ extension: [{ url: 'urn:skute:form:instrument', valueCanonical }] });
+  };
+  const owned: Changes = {
+    'forms/week.json': measuring('ibs-sss'),
+    'forms/again.json': measuring('ibs-sss'),
+    'forms/mood.json': measuring('hads'),
+  };
+
+  it('is refused without a licence, and nothing is stored', async () => {
+    const tenantId = await aTenant();
+    expect(await importInto(tenantId, owned)).toMatchObject({
+      kind: 'instrument-not-licensed',
+      instruments: [
+        { instrument: 'ibs-sss', languages: ['nb', 'sv'], forms: ['again', 'week'] },
+        { instrument: 'hads', languages: ['nb', 'sv'], forms: ['mood'] },
+      ],
+    });
+    expect(await inTenant(database.pool, tenantId, versionsOf)).toEqual([]);
+  });
+
+  it('is asked for by instrument and languages, and imported with a licence for each', async () => {
+    const tenantId = await aTenant();
+    const asked: unknown[] = [];
+    const licensed = async (...about: unknown[]) => asked.push(about) > 0;
+    expect(await importInto(tenantId, owned, licensed)).toMatchObject({ kind: 'imported' });
+    expect(asked).toEqual([
+      ['ibs-sss', ['nb', 'sv']],
+      ['hads', ['nb', 'sv']],
+    ]);
+    const one = await importInto(await aTenant(), owned, async (instrument) => instrument === 'hads');
+    expect(one).toMatchObject({ instruments: [{ instrument: 'ibs-sss' }] });
+  });
+
+  it('is not asked about when the wording is free or our own', async () => {
+    const never = async () => {
+      throw new Error('nobody should ask');
+    };
+    const free = { 'forms/week.json': measuring('who-5') };
+    expect(await importInto(await aTenant(), free, never)).toMatchObject({ kind: 'imported' });
+  });
+});
+
 describe('a loaded version', () => {
   it('is what was in the package', async () => {
     const tenantId = await aTenant();
@@ -98,6 +151,7 @@ describe('a loaded version', () => {
     expect(loaded.programme).toEqual(read.programme);
     expect(loaded.contentHash).toBe(read.contentHash);
     expect([...loaded.pages.values()]).toHaveLength(read.pages.length);
+    expect([...loaded.forms.values()].map(({ id, content }) => ({ id, content }))).toEqual(read.forms);
     for (const page of read.pages) expect(loaded.pages.get(`${page.stepId} ${page.language}`)).toEqual(page);
   });
 
@@ -109,6 +163,33 @@ describe('a loaded version', () => {
     expect(loaded.heading('more', ['en'])?.title).toBe('More');
     expect(loaded.texts(['nn']).language).toBe('nb');
     expect(loaded.texts(['en']).programme.welcome).toBe('Welcome.');
+  });
+
+  it('has its forms read, with their instruments', async () => {
+    const tenantId = await aTenant();
+    const versionId = await imported(tenantId);
+    const loaded = await inTenant(database.pool, tenantId, (tx) => loadVersion(tx, versionId));
+    const week = loaded.forms.get('week');
+    expect(week?.content).toBe(aForm());
+    expect(week?.form.questionnaire).toEqual(JSON.parse(aForm()));
+    expect(week?.form.byLinkId.get('contact')?.type).toBe('choice');
+    expect(week?.instrument?.id).toBe('skute-ibs-week');
+  });
+
+  it('that was stored before there were forms has none', async () => {
+    const tenantId = await aTenant();
+    const versionId = await imported(tenantId);
+    await database.ownerPool.query(
+      `update programmes.version
+       set programme = ((programme::jsonb - 'forms' - 'measures') #- '{texts,nb,measures}')::text
+       where tenant_id = $1`,
+      [tenantId],
+    );
+    await database.ownerPool.query('delete from programmes.form where tenant_id = $1', [tenantId]);
+    const loaded = await inTenant(database.pool, tenantId, (tx) => loadVersion(tx, versionId));
+    expect(loaded.programme).toMatchObject({ forms: [], measures: [] });
+    expect(loaded.programme.texts.nb?.measures).toEqual({});
+    expect(loaded.forms.size).toBe(0);
   });
 
   it('is loaded from the database once', async () => {
@@ -144,6 +225,12 @@ describe('a loaded version', () => {
     expect(
       await inTenant(database.pool, stranger, (tx) => mediaOf(tx, versionId, 'gut.svg')),
     ).toBeUndefined();
+    const foreign = 'select form_id from programmes.form where version_id = $1';
+    const forms = (tenant: string) =>
+      inTenant(database.pool, tenant, (tx) =>
+        tx.query({ name: 'forms', text: foreign, values: [versionId] }),
+      );
+    expect([(await forms(tenantId)).length, (await forms(stranger)).length]).toEqual([1, 0]);
   });
 
   it('has its media as they were', async () => {

@@ -2,7 +2,8 @@ import type { Tx } from '@skute/platform/db';
 import { stepsInOrder } from '../programme.ts';
 import { hasErrors, type Problem } from '../problems.ts';
 import type { ReadPackage } from '../read-package.ts';
-import { findVersionNumber, insertMedia, insertPages, insertVersion } from '../store.ts';
+import { findVersionNumber, insertForms, insertMedia, insertPages, insertVersion } from '../store.ts';
+import { type IsLicensed, type Unlicensed, unlicensedIn } from './licences.ts';
 
 export interface Imported {
   readonly kind: 'imported';
@@ -14,23 +15,27 @@ export interface Imported {
 export type CannotImport =
   | { readonly kind: 'package-has-errors'; readonly problems: readonly Problem[] }
   /** Published versions never change: what a patient has read must be findable as it was. */
-  | { readonly kind: 'version-exists-with-other-content'; readonly versionId: string };
+  | { readonly kind: 'version-exists-with-other-content'; readonly versionId: string }
+  | { readonly kind: 'instrument-not-licensed'; readonly instruments: readonly Unlicensed[] };
 
 export interface ImportParts {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly newId: () => string;
+  readonly isLicensed: IsLicensed;
 }
 
 /** Stores a programme version for a tenant and makes it active. The same content again changes nothing. */
 export async function importPackage(
   tx: Tx,
   read: ReadPackage,
-  { now, newId }: ImportParts,
+  { now, newId, isLicensed }: ImportParts,
 ): Promise<Imported | CannotImport> {
   const { programme, contentHash } = read;
   if (programme === undefined || hasErrors(read.problems))
     return { kind: 'package-has-errors', problems: read.problems };
+  const instruments = await unlicensedIn(read.forms, isLicensed);
+  if (instruments.length > 0) return { kind: 'instrument-not-licensed', instruments };
   const versionId = newId();
   const isNew = await insertVersion(tx, { versionId, contentHash, programme }, new Date(now));
   if (!isNew) return alreadyThere(tx, programme.id, programme.version, contentHash);
@@ -39,6 +44,7 @@ export async function importPackage(
     versionId,
     read.pages.filter(({ stepId }) => isStep(programme, stepId)),
   );
+  await insertForms(tx, versionId, read.forms);
   // One at a time: together, the films of a programme would be held in memory twice.
   for (const media of read.media) await insertMedia(tx, versionId, media);
   return { kind: 'imported', versionId, isNew: true };

@@ -1,15 +1,16 @@
 import type { Tx } from '@skute/platform/db';
+import { loadedForm } from '../loaded-form.ts';
 import { type LoadedProgramme, loadedProgramme } from '../loaded-programme.ts';
 import type { Language, Programme } from '../programme.ts';
 import { activeVersions, findMedia, findVersion } from '../store.ts';
 
-/** Enough for the programmes of a few hundred clinics that share versions; a version with its pages takes about 1 MB. */
+/** Enough for the programmes of a few hundred clinics that share versions; a version with its pages and forms takes 1 or 2 MB. */
 const mostKept = 100;
 
 /** By tenant and version, the least recently used first. Versions never change, so what is here is never stale. */
 const kept = new Map<string, LoadedProgramme>();
 
-/** A programme version with all its pages. That a treatment points to a version that is not there is a fault of ours. */
+/** A programme version with all its pages and forms. That a treatment points to a version that is not there is a fault of ours. */
 export async function loadVersion(tx: Tx, versionId: string): Promise<LoadedProgramme> {
   const key = `${tx.tenantId} ${versionId}`;
   const known = kept.get(key);
@@ -20,7 +21,7 @@ export async function loadVersion(tx: Tx, versionId: string): Promise<LoadedProg
   }
   const found = await findVersion(tx, versionId);
   if (found === undefined) throw new Error(`programme version ${versionId} is not there`);
-  const loaded = loadedProgramme(found.version, found.pages);
+  const loaded = loadedProgramme(found.version, found.pages, found.forms.map(loadedForm));
   kept.set(key, loaded);
   const [oldest] = kept.keys();
   if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);

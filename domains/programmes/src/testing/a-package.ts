@@ -1,11 +1,12 @@
 import type { PackageFiles } from '../package-files.ts';
 import type { Problem, ProblemCode } from '../problems.ts';
 import { readPackage } from '../read-package.ts';
+import { aForm } from './a-form.ts';
 
 /** New content for a file, a change to what it holds, or undefined for no such file. */
 export type Changes = Record<string, string | Uint8Array | ((text: string) => string) | undefined>;
 
-/** A small programme without a fault: two modules, a hidden step, a picture and a film, in two full languages and one summary language. */
+/** A small programme without a fault: two modules, a hidden step, a picture, a film and a weekly form, in two full languages and one summary language. */
 export function aPackage(changes: Changes = {}): PackageFiles {
   const files = new Map<string, Uint8Array>();
   for (const [file, content] of Object.entries(faultless)) files.set(file, Buffer.from(content));
@@ -82,7 +83,9 @@ sections:
   second: { title: Så }
 rules:
   after-a-week: { because: Du har hatt 7 dager. }
-${media ? 'media:\n  gut.svg: { alt: En tarm. }\n  calm.webm: { title: Ro, alt: En båt på sjøen. }\n' : ''}`;
+${media ? 'media:\n  gut.svg: { alt: En tarm. }\n  calm.webm: { title: Ro, alt: En båt på sjøen. }\n' : ''}measures:
+  each-week: { title: Uka, why: Så vi ser hvordan det går. }
+`;
 }
 
 const captions = 'WEBVTT\n\n00:00.000 --> 00:04.000\nPust inn.\n\n00:04.000 --> 00:10.000\nPust ut.\n';
@@ -130,6 +133,13 @@ modules:
   when: { day: 7 }
   then: [ { open: later } ]
 `,
+  'measures.yaml': `- id: each-week
+  forms: [week]
+  when: { everyDays: 7, fromDay: 7, toDay: 28 }
+  dueDays: 2
+  expireDays: 6
+`,
+  'forms/week.json': aForm(),
   'texts/nb.yaml': texts('Velkommen.', true),
   'texts/sv.yaml': texts('Välkommen.', true),
   'texts/en.yaml': texts('Welcome.', false),

@@ -34,7 +34,7 @@ function expectationOf(issue: z.core.$ZodIssue): string {
         : `at most ${String(issue.maximum)} ${partOf(issue.origin)}`;
     case 'invalid_union':
       return issue.discriminator === undefined
-        ? 'another form'
+        ? formOf(issue)
         : `a "${issue.discriminator}" that format 1 knows`;
     case 'invalid_key':
       return `a key that is ${formOf(issue.issues[0])}`;

@@ -5,14 +5,14 @@
  */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { readPackage } from '../read-package.ts';
+import { expressionsFor, readPackage } from '../read-package.ts';
 import type { ReadAnswer, RefusedAnswer } from './reading-process.ts';
 import { ZipRefused } from './refusals.ts';
 import { unpack } from './unpack.ts';
 
 try {
   const files = await unpack(3);
-  const { media, ...read } = readPackage(files);
+  const { media, ...read } = readPackage(files, await expressionsFor(files));
   const sizes = [...files].map(([path, bytes]): [string, number] => [path, bytes.byteLength]);
   const listed = media.map(({ bytes: _bytes, ...rest }) => rest);
   await say({ kind: 'read', files: sizes, package: read, media: listed, peakBytes: peakBytes() });

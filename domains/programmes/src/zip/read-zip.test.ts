@@ -6,12 +6,15 @@ import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { readPackage } from '../read-package.ts';
+import type { PackageFiles } from '../package-files.ts';
+import { aForm } from '../testing/a-form.ts';
 import { aPackage, webm } from '../testing/a-package.ts';
 import { rawZip } from '../testing/raw-zip.ts';
 import { pack } from './pack.ts';
 import { readZip } from './read-zip.ts';
 import { readingFlags } from './reading-process.ts';
 
+const calculated = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression';
 const mebibyte = 1024 * 1024;
 
 describe('reading a zip in a process of its own', () => {
@@ -25,6 +28,25 @@ describe('reading a zip in a process of its own', () => {
     expect(media.map(({ file, sha256, bytes }) => [file, sha256, bytes.byteLength])).toEqual(
       expected.map(({ file, sha256, bytes }) => [file, sha256, bytes.byteLength]),
     );
+  });
+
+  it('checks the expressions of its forms within its limits', async () => {
+    const withExpression = (path: string) => {
+      const extension = [
+        { url: calculated, valueExpression: { language: 'text/fhirpath', expression: path } },
+      ];
+      const item = [{ linkId: 'sum', type: 'decimal', text: 'Sum', extension }];
+      return aPackage({ 'forms/sum.json': aForm({ item }) });
+    };
+    const [right, wrong] = [withExpression('1 + 1'), withExpression('1 + (')];
+    const codes = async (files: PackageFiles) => {
+      const read = await readZip(await pack(files));
+      if (read.kind !== 'read') throw new Error(read.message);
+      expect(read.peakBytes).toBeLessThan(256 * mebibyte);
+      return read.package.problems.map(({ code }) => code);
+    };
+    expect(await codes(right)).not.toContain('form-problem');
+    expect(await codes(wrong)).toContain('form-problem');
   });
 
   it('returns a package with faults together with its problems', async () => {

@@ -76,7 +76,7 @@ function startReading(fd: number, allowed: ReadingLimits): ChildProcess {
  * Measured on a package as large as it may be: 345 MB with the heap limit alone, 235 MB with all three.
  */
 export function readingFlags({ heapMegabytes }: ReadingLimits = usualLimits): string[] {
-  const folders = ['../..', '../../../../node_modules'].map((each) =>
+  const folders = ['../..', '../../../forms', '../../../../node_modules'].map((each) =>
     fileURLToPath(new URL(each, import.meta.url)),
   );
   const readable = [...folders.map((each) => `${each}/*`), '/proc/self/status'];
