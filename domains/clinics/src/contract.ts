@@ -4,7 +4,19 @@ import { BirthDate, defineRoute, Id, Instant, IsoDate, text } from '@skute/platf
 import { z } from 'zod';
 
 export const FlagKind = z
-  .enum(['follow-up-call', 'no-activity', 'time-ending', 'invitation-lapsing', 'invitation-lapsed'])
+  .enum([
+    'follow-up-call',
+    'no-activity',
+    'time-ending',
+    'form-saved',
+    'late-form',
+    'score-worse',
+    'safety-answer',
+    'contact-wish',
+    'fodmap-wish',
+    'invitation-lapsing',
+    'invitation-lapsed',
+  ])
   .meta({ id: 'FlagKind' });
 
 export const Work = z
@@ -15,7 +27,7 @@ export const Work = z
     because: z.string(),
     since: Instant,
     dueAt: Instant.meta({ description: 'In the unit’s opening hours.' }),
-    proposal: z.enum(['call', 'renew-invitation', 'look', 'plan-ending']),
+    proposal: z.enum(['call', 'renew-invitation', 'look', 'plan-ending', 'read-form']),
   })
   .meta({ id: 'Work' });
 

@@ -3,7 +3,7 @@ import type { Raised } from '@skute/flags';
 import { addDays, dateIn, daysBetween, startOfDay } from '@skute/platform/time';
 import type { LoadedProgramme } from '@skute/programmes';
 import { invitationEndsOn, type Life, raisedFlags, rulesAtWork } from '@skute/treatment';
-import { becauseOfInvitation } from './because.ts';
+import { becauseOfInvitation, becauseOfLateForm } from './because.ts';
 
 /** An invitation is called about when so few days of it are left. */
 export const lapsingDays = 3;
@@ -11,15 +11,19 @@ export const lapsingDays = 3;
 /** Everything in one treatment that asks for the clinic's attention: what rules raise, and an invitation's own clock. */
 export function raisedIn(life: Life, programme: LoadedProgramme, language: Language): Raised[] {
   const texts = programme.texts([language]);
-  const byRules = raisedFlags({ status: life.status, rules: rulesAtWork(programme.programme, life) }).map(
-    ({ flag, rule, at, occurrence }): Raised => ({
+  const rules = rulesAtWork(programme.programme, life);
+  const raised = raisedFlags({ ...life, programme: programme.programme, rules }).map(
+    ({ flag, by, at, occurrence }): Raised => ({
       kind: flag,
       occurrence,
-      because: texts.rules[rule]?.because ?? '',
+      because:
+        'rule' in by
+          ? (texts.rules[by.rule]?.because ?? '')
+          : becauseOfLateForm(texts.measures[by.point]?.title ?? '', language),
       since: at,
     }),
   );
-  return [...byRules, ...invitationRaised(life, language)];
+  return [...raised, ...invitationRaised(life, language)];
 }
 
 function invitationRaised(life: Life, language: Language): Raised[] {

@@ -9,6 +9,10 @@ export interface CaseRow extends CaseloadRow {
   readonly handled: readonly (readonly [string, string, Handling['outcome'], string | null])[] | null;
 }
 
+export function handlingsOf({ handled }: Pick<CaseRow, 'handled'>): Handling[] {
+  return (handled ?? []).map(([kind, occurrence, outcome, until]) => ({ kind, occurrence, outcome, until }));
+}
+
 /**
  * The most treatments that the worklist looks at, several times what a clinician has: those who have begun first, then
  * the newest invitations. Whoever has more finds the rest, invitations that lapsed long ago, by searching.

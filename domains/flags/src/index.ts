@@ -1,5 +1,4 @@
 /** Work for the clinic: what is raised, when it is due in clinic hours, and what was done about it. */
-export { afterOpenHours, type ClinicHours, openOn } from './clinic-hours.ts';
 export { addHandlings, latestHandlings, type NewHandling, placeOfNote } from './store.ts';
 export {
   byUrgency,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { afterOpenHours, type ClinicHours } from './clinic-hours.ts';
+import { afterOpenHours, type ClinicHours } from '@skute/access';
 import { byUrgency, groupOf, openWork, type Raised } from './work.ts';
 
 const weekdays: ClinicHours = {

@@ -1,10 +1,16 @@
+import { afterOpenHours, type ClinicHours } from '@skute/access';
 import { addDays, dateIn, type EpochMs, type IsoDate } from '@skute/platform/time';
-import { afterOpenHours, type ClinicHours } from './clinic-hours.ts';
 
 export type FlagKind =
   | 'follow-up-call'
   | 'no-activity'
   | 'time-ending'
+  | 'form-saved'
+  | 'late-form'
+  | 'score-worse'
+  | 'safety-answer'
+  | 'contact-wish'
+  | 'fodmap-wish'
   | 'invitation-lapsing'
   | 'invitation-lapsed';
 
@@ -24,7 +30,7 @@ export interface Handling {
   readonly until: IsoDate | null;
 }
 
-export type Proposal = 'call' | 'renew-invitation' | 'look' | 'plan-ending';
+export type Proposal = 'call' | 'renew-invitation' | 'look' | 'plan-ending' | 'read-form';
 
 export interface Work extends Raised {
   readonly dueAt: EpochMs;
@@ -41,6 +47,13 @@ const promises: Record<FlagKind, { openHours: number; proposal: Proposal }> = {
   'follow-up-call': { openHours: 5 * 7.5, proposal: 'call' },
   'no-activity': { openHours: 2 * 7.5, proposal: 'look' },
   'time-ending': { openHours: 5 * 7.5, proposal: 'plan-ending' },
+  'form-saved': { openHours: 2 * 7.5, proposal: 'read-form' },
+  'late-form': { openHours: 5 * 7.5, proposal: 'call' },
+  'score-worse': { openHours: 2 * 7.5, proposal: 'read-form' },
+  // The soonest of all: what was answered may not be able to wait, and the patient has been told whom to call meanwhile.
+  'safety-answer': { openHours: 2, proposal: 'call' },
+  'contact-wish': { openHours: 2 * 7.5, proposal: 'call' },
+  'fodmap-wish': { openHours: 5 * 7.5, proposal: 'look' },
   'invitation-lapsing': { openHours: 2 * 7.5, proposal: 'call' },
   'invitation-lapsed': { openHours: 5 * 7.5, proposal: 'renew-invitation' },
 };
@@ -78,7 +91,7 @@ export function groupOf(work: readonly Work[], clinic: ClinicHours, now: EpochMs
     : 'waiting';
 }
 
-const silent = new Set<FlagKind>(['no-activity', 'invitation-lapsing', 'invitation-lapsed']);
+const silent = new Set<FlagKind>(['no-activity', 'late-form', 'invitation-lapsing', 'invitation-lapsed']);
 
 /** Most pressing first: what is not put off, then by due time. */
 export function byUrgency(a: readonly Work[], b: readonly Work[]): number {

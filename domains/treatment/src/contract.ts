@@ -1,6 +1,11 @@
 /** What the patient sees and does in a treatment, and how a clinician steers it. Browser-safe. */
 import { defineRoute, Id, Instant, IsoDate, text } from '@skute/platform/contract';
 import { z } from 'zod';
+import { patientFormRoutes, clinicFormRoutes } from './forms-contract.ts';
+import { Because } from './shapes.ts';
+
+export * from './forms-contract.ts';
+export { Because };
 
 /** Computed from what has happened and the clock; never stored. */
 export const TreatmentStatus = z.enum([
@@ -16,15 +21,6 @@ export type TreatmentStatus = z.output<typeof TreatmentStatus>;
 
 /** The six status words of the screens, less the ones that need a date. */
 export const StepStatus = z.enum(['not-begun', 'begun', 'finished', 'not-open']).meta({ id: 'StepStatus' });
-
-export const Because = z
-  .strictObject({
-    rule: z.string().nullable(),
-    text: z.string(),
-    by: z.enum(['rule', 'clinician']),
-    at: Instant,
-  })
-  .meta({ id: 'Because', description: 'Why something is open, hidden or held, in the reader’s language.' });
 
 export const TreatmentCard = z
   .strictObject({
@@ -75,6 +71,18 @@ export const TodayCard = z
       title: z.string(),
       opensOn: IsoDate,
     }),
+    z
+      .strictObject({
+        kind: z.literal('forms-due'),
+        /** The one to begin with. */
+        formId: z.string(),
+        title: z.string(),
+        forms: z.number().int(),
+        minutes: z.number().int(),
+        dueOn: IsoDate,
+        state: z.enum(['open', 'due', 'overdue']),
+      })
+      .meta({ description: 'One sitting, however many forms it has.' }),
     z.strictObject({ kind: z.literal('all-done') }),
   ])
   .meta({ id: 'TodayCard' });
@@ -345,7 +353,7 @@ export const steer = defineRoute({
   method: 'POST',
   path: '/api/clinic/treatments/:treatmentId/steer',
   summary:
-    'Opens or closes a module, shows or hides a module or step, holds, releases or undoes a rule, pauses, resumes, or renews the invitation.',
+    'Opens or closes a module, shows or hides a module or step, holds, releases or undoes a rule, adds, moves or cancels a measurement, pauses, resumes, or renews the invitation.',
   policy: 'treats-patient',
   audit: 'treatment.steer',
   idempotency: 'keyed',
@@ -360,6 +368,19 @@ export const steer = defineRoute({
     z.strictObject({ act: z.literal('hold-rule'), ruleId: z.string(), reason: Reason }),
     z.strictObject({ act: z.literal('release-rule'), ruleId: z.string() }),
     z.strictObject({ act: z.literal('undo-rule'), ruleId: z.string(), reason: Reason }),
+    z.strictObject({
+      act: z.literal('add-point'),
+      pointId: z.string(),
+      on: IsoDate,
+      reason: Reason.optional(),
+    }),
+    z.strictObject({
+      act: z.literal('move-point'),
+      key: z.string().max(200),
+      on: IsoDate,
+      reason: Reason.optional(),
+    }),
+    z.strictObject({ act: z.literal('cancel-point'), key: z.string().max(200), reason: Reason }),
     z.strictObject({ act: z.literal('pause'), reason: Reason }),
     z.strictObject({ act: z.literal('resume') }),
     z.strictObject({ act: z.literal('renew-invitation') }),
@@ -367,5 +388,13 @@ export const steer = defineRoute({
   replies: { 200: SteeringView },
 });
 
-export const patientRoutes = [getToday, acceptInvitation, getProgramme, openStep, finishStep, bookmarkStep];
-export const steeringRoutes = [getSteering, previewStep, steer];
+export const patientRoutes = [
+  getToday,
+  acceptInvitation,
+  getProgramme,
+  openStep,
+  finishStep,
+  bookmarkStep,
+  ...patientFormRoutes,
+];
+export const steeringRoutes = [getSteering, previewStep, steer, ...clinicFormRoutes];

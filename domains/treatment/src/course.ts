@@ -1,5 +1,5 @@
 import type { EpochMs } from '@skute/platform/time';
-import { type Effect, type Module, type Programme, type Step, stepsInOrder } from '@skute/programmes/rules';
+import { type Module, type Programme, type Step, stepsInOrder } from '@skute/programmes/rules';
 import type { EventKind, StepProgress, TreatmentEvent, TreatmentFacts } from './facts.ts';
 import { type Life, lifeAt } from './life-cycle.ts';
 import { dayAt, startOfTreatmentDay } from './days.ts';
@@ -50,12 +50,14 @@ export function courseAt(programme: Programme, facts: TreatmentFacts, now: Epoch
   const life = lifeAt(facts, now);
   const rules = rulesAtWork(programme, life);
   const start = startedAt(life);
+  const byHand = Map.groupBy(life.events, (event) => event.about);
+  const causes = { rules, byRules: changesByRules(rules), byHand };
   return {
     ...life,
     programme,
     rules,
-    modules: new Map(programme.modules.map((module) => [module.id, moduleState(module, start, life, rules)])),
-    steps: new Map(stepsInOrder(programme).map(({ step }) => [step.id, stepVisibility(step, life, rules)])),
+    modules: new Map(programme.modules.map((module) => [module.id, moduleState(module, start, causes)])),
+    steps: new Map(stepsInOrder(programme).map(({ step }) => [step.id, stepVisibility(step, causes)])),
     progress: new Map(facts.progress.map((step) => [step.stepId, step])),
   };
 }
@@ -79,38 +81,49 @@ interface Change {
   readonly byHand: boolean;
 }
 
-function moduleState(
-  module: Module,
-  start: EpochMs | null,
-  life: Life,
-  rules: readonly RuleAtWork[],
-): ModuleState {
+/** What rules and hands have done in the treatment, by what they did it to. Most modules and steps are in neither. */
+interface Causes {
+  readonly rules: readonly RuleAtWork[];
+  readonly byRules: ReadonlyMap<string, readonly RuleChange[]>;
+  readonly byHand: ReadonlyMap<string | null, readonly TreatmentEvent[]>;
+}
+
+type Aim = 'open' | 'show' | 'hide' | 'showModule' | 'hideModule';
+
+interface RuleChange {
+  readonly aim: string;
+  readonly target: string;
+  readonly rule: string;
+  readonly at: EpochMs;
+}
+
+function moduleState(module: Module, start: EpochMs | null, causes: Causes): ModuleState {
   const atStart =
     module.access === 'open' && start !== null ? [{ on: true, at: start, why: null, byHand: false }] : [];
   const { on, since, why } = inForce(false, [
     ...atStart,
-    ...byRules(rules, { open: module.id }, {}),
-    ...byHand(life, module.id, 'module-opened', 'module-closed'),
+    ...byRules(causes, module.id, 'open'),
+    ...byHand(causes, module.id, 'module-opened', 'module-closed'),
   ]);
-  const stop = on || why ? null : stopOfOpening(rules, module.id);
-  const visibility = moduleVisibility(module, life, rules);
+  const stop = on || why ? null : stopOfOpening(causes.rules, module.id);
+  const visibility = moduleVisibility(module, causes);
   return stop
     ? { open: false, since: stop.at, why: whyOf(stop), visibility }
     : { open: on, since, why, visibility };
 }
 
-function moduleVisibility(module: Module, life: Life, rules: readonly RuleAtWork[]): Visibility {
+function moduleVisibility(module: Module, causes: Causes): Visibility {
   const { on, since, why } = inForce(!module.hidden, [
-    ...byRules(rules, { showModule: module.id }, { hideModule: module.id }),
-    ...byHand(life, module.id, 'module-shown', 'module-hidden'),
+    ...byRules(causes, module.id, 'showModule', 'hideModule'),
+    ...byHand(causes, module.id, 'module-shown', 'module-hidden'),
   ]);
   return { hidden: !on, since, why };
 }
 
-function stepVisibility(step: Step, life: Life, rules: readonly RuleAtWork[]): Visibility {
+function stepVisibility(step: Step, causes: Causes): Visibility {
   const { on, since, why } = inForce(!step.hidden, [
-    ...byRules(rules, { show: step.id }, { hide: step.id }),
-    ...byHand(life, step.id, 'step-shown', 'step-hidden'),
+    ...byRules(causes, step.id, 'show', 'hide'),
+    ...byHand(causes, step.id, 'step-shown', 'step-hidden'),
   ]);
   return { hidden: !on, since, why };
 }
@@ -125,6 +138,7 @@ function inForce(
     since: null,
     why: null,
   };
+  if (changes.length === 0) return state;
   let pinned = false;
   for (const change of changes.toSorted((a, b) => a.at - b.at)) {
     if (pinned && !change.byHand) continue;
@@ -134,40 +148,38 @@ function inForce(
   return state;
 }
 
-/** The first firing counts: what is open already is not opened again by the next silence. */
-function byRules(rules: readonly RuleAtWork[], on: Partial<Aim>, off: Partial<Aim>): Change[] {
-  return rules.flatMap(({ rule, firings }) =>
-    firings.slice(0, 1).flatMap((at) =>
-      rule.then.flatMap((effect): Change[] => {
-        const turnsOn = aimsAt(effect, on);
-        if (!turnsOn && !aimsAt(effect, off)) return [];
-        return [{ on: turnsOn, at, why: { by: 'rule', rule: rule.id, at }, byHand: false }];
-      }),
-    ),
+/** What rules have done, by what they did it to. The first firing counts: what is open already is not opened again by the next silence. */
+function changesByRules(rules: readonly RuleAtWork[]): Map<string, RuleChange[]> {
+  const changes = rules.flatMap(({ rule, firings }) =>
+    firings
+      .slice(0, 1)
+      .flatMap((at) =>
+        rule.then.flatMap((effect) =>
+          Object.entries(effect).map(([aim, target]) => ({ aim, target, rule: rule.id, at })),
+        ),
+      ),
   );
+  return Map.groupBy(changes, ({ target }) => target);
 }
 
-type Aim = { open: string; show: string; hide: string; showModule: string; hideModule: string };
-
-function aimsAt(effect: Effect, aim: Partial<Aim>): boolean {
-  if ('open' in effect) return effect.open === aim.open;
-  if ('show' in effect) return effect.show === aim.show;
-  if ('hide' in effect) return effect.hide === aim.hide;
-  if ('showModule' in effect) return effect.showModule === aim.showModule;
-  return 'hideModule' in effect && effect.hideModule === aim.hideModule;
+function byRules(causes: Causes, target: string, on: Aim, off?: Aim): Change[] {
+  return (causes.byRules.get(target) ?? [])
+    .filter(({ aim }) => aim === on || aim === off)
+    .map(({ aim, rule, at }) => ({ on: aim === on, at, why: { by: 'rule', rule, at }, byHand: false }));
 }
 
-function byHand(life: Life, about: string, on: EventKind, off: EventKind): Change[] {
-  return life.events
-    .filter((event) => event.about === about && (event.kind === on || event.kind === off))
+function byHand(causes: Causes, target: string, on: EventKind, off: EventKind): Change[] {
+  return (causes.byHand.get(target) ?? [])
+    .filter((event) => event.kind === on || event.kind === off)
     .map((event) => ({ on: event.kind === on, at: event.at, why: whyOf(event), byHand: true }));
 }
 
 /** The hold or undoing that keeps a rule from opening the module. */
 function stopOfOpening(rules: readonly RuleAtWork[], module: string): TreatmentEvent | null {
   return (
-    rules.find(({ rule, stop }) => stop && rule.then.some((effect) => aimsAt(effect, { open: module })))
-      ?.stop ?? null
+    rules.find(
+      ({ rule, stop }) => stop && rule.then.some((effect) => 'open' in effect && effect.open === module),
+    )?.stop ?? null
   );
 }
 

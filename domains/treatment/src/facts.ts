@@ -44,6 +44,14 @@ export const eventKinds = [
   'rule-released',
   'rule-undone',
   'rule-fired',
+  /** A rule about answers came true while it was held: what it waits for when it is released. */
+  'rule-met',
+  /** What a measurement point counts its days from has happened. */
+  'point-anchored',
+  'point-added',
+  'point-moved',
+  'point-cancelled',
+  'form-answered',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -55,7 +63,10 @@ export interface TreatmentEvent {
   readonly at: EpochMs;
   readonly by: 'patient' | 'clinician' | 'rule';
   readonly byPerson: string | null;
-  /** Id of the module, step or rule; for `maintenance-started` the last date of reading. */
+  /**
+   * Id of the module, step, rule or measurement point; for `maintenance-started` the last date of reading; for acts on an
+   * occurrence of a point its key, with the new date (`week.3>2026-03-05`) or the form answered (`week.3/week`).
+   */
   readonly about: string | null;
   /** The clinician's words. */
   readonly reason: string | null;

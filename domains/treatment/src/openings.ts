@@ -1,8 +1,11 @@
 import type { EpochMs, IsoDate } from '@skute/platform/time';
-import type { RaisedFlag } from '@skute/programmes/rules';
+import type { Programme, RaisedFlag } from '@skute/programmes/rules';
 import type { Course, ModuleState, Why } from './course.ts';
 import { countedDaysSince, dateOfDay, startDate } from './days.ts';
 import type { TreatmentStatus } from './contract.ts';
+import type { Life } from './life-cycle.ts';
+import { isByAnswers } from './measures/answered-form.ts';
+import { lateOnes } from './measures/late.ts';
 import { isByTime, type RuleAtWork } from './rules-at-work.ts';
 import { isHiddenModule, isOpenModule } from './sequencing.ts';
 
@@ -61,39 +64,54 @@ export function moduleDaysLeft(course: Course, moduleId: string): number | null 
 /** A promise of work for the clinic, with what tells one occurrence from the next. */
 export interface Raised {
   readonly flag: RaisedFlag;
-  readonly rule: string;
+  /** The rule that raised it, or the measurement point that is late. */
+  readonly by: { readonly rule: string } | { readonly point: string };
   readonly at: EpochMs;
   readonly occurrence: string;
 }
 
 /**
- * What rules ask of the clinic now: a silence while it lasts, and each silence anew; the time that ends until it has
- * ended; what the patient's progress led to until the whole is over. What the clinic did about it, the flags keep.
+ * What is asked of the clinic now: by rules, a silence while it lasts, and each silence anew; the time that ends until
+ * it has ended; what the patient's progress and each answer led to until the whole is over; and forms that are late
+ * until they are answered. What the clinic did about it, the flags keep.
  */
-export function raisedFlags(course: Pick<Course, 'status' | 'rules'>): Raised[] {
-  return course.rules.flatMap((rule) => {
-    const at = raisedAt(rule, course.status);
-    if (at === null || rule.state === 'undone') return [];
-    return rule.rule.then.flatMap((effect) =>
-      'flag' in effect
-        ? [
-            {
-              flag: effect.flag,
-              rule: rule.rule.id,
-              at,
-              occurrence: `${rule.rule.id}@${new Date(at).toISOString()}`,
-            },
-          ]
-        : [],
-    );
-  });
+export function raisedFlags(course: RuledLife): Raised[] {
+  return [...course.rules.flatMap((rule) => raisedBy(rule, course.status)), ...lateForms(course)];
 }
 
-function raisedAt({ rule, silence, firings }: RuleAtWork, status: TreatmentStatus): EpochMs | null {
-  if ('silentDays' in rule.when) return status === 'active' ? silence : null;
+/** What a list knows of a treatment: less than its course. */
+type RuledLife = Life & { readonly programme: Programme; readonly rules: readonly RuleAtWork[] };
+
+function raisedBy(rule: RuleAtWork, status: TreatmentStatus): Raised[] {
+  if (rule.state === 'undone') return [];
+  const { id, then } = rule.rule;
+  const flags = then.flatMap((effect) => ('flag' in effect ? [effect.flag] : []));
+  if (flags.length === 0) return [];
+  return raisedAt(rule, status).flatMap((at) =>
+    flags.map((flag) => ({
+      flag,
+      by: { rule: id },
+      at,
+      occurrence: `${id}@${new Date(at).toISOString()}`,
+    })),
+  );
+}
+
+function raisedAt({ rule, silence, firings }: RuleAtWork, status: TreatmentStatus): readonly EpochMs[] {
+  if ('silentDays' in rule.when) return status === 'active' && silence !== null ? [silence] : [];
   const asks =
     status === 'active' || status === 'paused' || (status === 'maintenance' && !isByTime(rule.when));
-  return asks ? (firings.at(-1) ?? null) : null;
+  if (!asks) return [];
+  return isByAnswers(rule.when) ? firings : firings.slice(-1);
+}
+
+function lateForms(course: RuledLife): Raised[] {
+  return lateOnes(course.programme, course, course.rules).map(({ occurrence, since }) => ({
+    flag: 'late-form',
+    by: { point: occurrence.point.id },
+    at: since,
+    occurrence: occurrence.key,
+  }));
 }
 
 /** Day 0 may have been put off by a pause. */

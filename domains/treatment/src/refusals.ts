@@ -4,6 +4,16 @@ export type RefusalKind =
   | 'unknown-step'
   | 'unknown-module'
   | 'unknown-rule'
+  | 'unknown-form'
+  | 'unknown-response'
+  /** A measurement point, or an occurrence of one, that the programme or the treatment does not have. */
+  | 'unknown-point'
+  | 'already-answered'
+  /** Nothing asks for the form now. */
+  | 'form-not-asked'
+  | 'form-expired'
+  /** Some answers are missing or can't be; `problems` says which. */
+  | 'answers-not-right'
   /** Not of a patient whom the clinician treats at her unit, or nowhere: foreign and absent look the same. */
   | 'unknown-treatment'
   /** The step is hidden, or its module is closed. */
@@ -34,6 +44,8 @@ export type RefusalKind =
 
 export interface Refusal {
   readonly refused: RefusalKind;
+  /** Where, what kind of thing was found, and what was expected. Never the answer itself. */
+  readonly problems?: { where: string; found: string; expected: string }[];
 }
 
 export function refuse(refused: RefusalKind): Refusal {

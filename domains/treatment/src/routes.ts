@@ -5,6 +5,13 @@ import { accept } from './operations/accept-invitation.ts';
 import type { Act } from './operations/act.ts';
 import { bookmark } from './operations/bookmark-step.ts';
 import { finish } from './operations/finish-step.ts';
+import { keepFormDraft } from './operations/keep-form-draft.ts';
+import { read, showOwnResponse } from './operations/responses.ts';
+import { send } from './operations/send-form.ts';
+import { showForm } from './operations/open-form.ts';
+import { showMeasures } from './operations/get-measures.ts';
+import { showProgress } from './operations/get-progress.ts';
+import { showSitting } from './operations/get-sitting.ts';
 import { showProgramme } from './operations/get-programme.ts';
 import { showSteering } from './operations/get-steering.ts';
 import { showToday } from './operations/get-today.ts';
@@ -26,13 +33,22 @@ export function treatmentRoutes(deps: TreatmentDeps): Served[] {
     served(contract.getSteering, showSteering(deps)),
     served(contract.previewStep, preview(deps)),
     served(contract.steer, steerTreatment(deps)),
+    served(contract.getSitting, showSitting(deps)),
+    served(contract.openForm, showForm(deps)),
+    served(contract.keepFormDraft, keepFormDraft(deps)),
+    served(contract.sendForm, send(deps)),
+    served(contract.getProgress, showProgress(deps)),
+    served(contract.getOwnResponse, showOwnResponse(deps)),
+    served(contract.getMeasures, showMeasures(deps)),
+    served(contract.readResponse, read(deps)),
   ];
 }
 
 function served<R extends Route>(route: R, act: Act<R>): Served {
   const operation: Operation<R> = async (tx, ask) => {
     const told = await act(tx, ask);
-    return isRefusal(told) ? answerTo(told.refused) : told;
+    if (!isRefusal(told)) return told;
+    return { ...answerTo(told.refused), ...(told.problems ? { problems: told.problems } : {}) };
   };
   return answers(route, operation);
 }
@@ -49,6 +65,13 @@ const statuses: Record<RefusalKind, Answered['status']> = {
   'unknown-rule': 404,
   'unknown-treatment': 404,
   'not-invited': 404,
+  'unknown-form': 404,
+  'unknown-response': 404,
+  'unknown-point': 404,
+  'already-answered': 409,
+  'form-not-asked': 409,
+  'form-expired': 409,
+  'answers-not-right': 422,
   'step-not-open': 409,
   'not-reachable': 409,
   'step-not-visited': 409,

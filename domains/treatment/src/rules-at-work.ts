@@ -1,15 +1,17 @@
-import type { EpochMs, IsoDate } from '@skute/platform/time';
+import { addDays, type EpochMs, type IsoDate, startOfDay } from '@skute/platform/time';
 import type { Condition, Programme, Rule } from '@skute/programmes/rules';
 import { dateOfDay, dayOfDateOf, startOfTreatmentDay } from './days.ts';
 import type { TreatmentEvent } from './facts.ts';
 import type { Life } from './life-cycle.ts';
+import { type Occurrence, occurrencesOf } from './measures/occurrences.ts';
 
 /**
  * What an author's rule has done in one treatment.
  *
- * Rules by time (day, silentDays, daysLeft) are never run: when they took effect is computed from the facts and the
- * clock, so it is the same whether anybody looked in between or not. Rules by progress (moduleDone, stepDone) take
- * effect in the act that made them true, which writes `rule-fired`. A silence is computed while it lasts and written
+ * Rules by time (day, silentDays, daysLeft, late) are never run: when they took effect is computed from the facts and the
+ * clock, so it is the same whether anybody looked in between or not. Rules by progress (moduleDone, stepDone) and by
+ * answers (formSent, answer, score, change) take effect in the act that made them true, which writes `rule-fired`; those
+ * by answers each time anew. A silence is computed while it lasts and written
  * by the act that breaks it, since that act takes away what it was computed from.
  *
  * A rule takes effect only while the treatment is active: not in a pause, and not in maintenance.
@@ -18,7 +20,7 @@ export interface RuleAtWork {
   readonly rule: Rule;
   /** `held`: may not take effect. `undone`: has taken effect, which was taken back; waits to be released. */
   readonly state: 'waiting' | 'fired' | 'held' | 'undone';
-  /** When it took effect, less what was undone. Only a silence comes more than once. */
+  /** When it took effect, less what was undone. Only a silence and an answer come more than once. */
   readonly firings: readonly EpochMs[];
   /** The firing that is not yet written: the silence that lasts. */
   readonly silence: EpochMs | null;
@@ -29,18 +31,43 @@ export interface RuleAtWork {
 }
 
 export function rulesAtWork(programme: Programme, life: Life): RuleAtWork[] {
-  return programme.rules.map((rule) => ruleAtWork(rule, programme, life));
+  const rules = programme.rules.map((rule) =>
+    ruleAtWork(
+      rule,
+      life,
+      (windows) => computedFiring(rule.when, programme, life, windows),
+      dueDate(rule.when, programme, life),
+    ),
+  );
+  if (!programme.rules.some(({ when }) => 'late' in when)) return rules;
+  // Rules about lateness look at what is due, which other rules may have had a hand in, but never one another.
+  const occurrences = occurrencesOf(programme, life, rules);
+  return rules.map((known) => {
+    const { when } = known.rule;
+    if (!('late' in when)) return known;
+    return ruleAtWork(
+      known.rule,
+      life,
+      (windows) => latenessFiring(when.late, occurrences, life, windows),
+      null,
+    );
+  });
 }
 
 /** True for conditions that the clock fulfils, and that nobody has to run. */
 export function isByTime(when: Condition): boolean {
-  return 'day' in when || 'daysLeft' in when || 'silentDays' in when;
+  return 'day' in when || 'daysLeft' in when || 'silentDays' in when || 'late' in when;
 }
 
-function ruleAtWork(rule: Rule, programme: Programme, life: Life): RuleAtWork {
+function ruleAtWork(
+  rule: Rule,
+  life: Life,
+  firingIn: (windows: readonly Window[]) => EpochMs | null,
+  due: IsoDate | null,
+): RuleAtWork {
   const { written, windows, stop } = writtenHistory(rule, life);
   const silent = 'silentDays' in rule.when;
-  const computed = written.length > 0 && !silent ? null : computedFiring(rule.when, programme, life, windows);
+  const computed = written.length > 0 && !silent ? null : firingIn(windows);
   const firings = computed === null ? written : [...written, computed];
   const state =
     stop?.kind === 'rule-undone' ? 'undone' : stop ? 'held' : firings.length > 0 ? 'fired' : 'waiting';
@@ -51,7 +78,7 @@ function ruleAtWork(rule: Rule, programme: Programme, life: Life): RuleAtWork {
     firings,
     silence: silent ? computed : null,
     stop,
-    dueOn: mayStillFire && !silent ? dueDate(rule.when, programme, life) : null,
+    dueOn: mayStillFire && !silent ? due : null,
   };
 }
 
@@ -100,7 +127,28 @@ function computedFiring(
   windows: readonly Window[],
 ): EpochMs | null {
   const day = dayOf(when, programme, life);
-  const reached = day === null ? null : startOfTreatmentDay(life, day);
+  return firstAtLarge(day === null ? null : startOfTreatmentDay(life, day), life, windows);
+}
+
+/** The first occurrence of the point that was unanswered for so long. */
+function latenessFiring(
+  late: { readonly point: string; readonly days: number },
+  occurrences: readonly Occurrence[],
+  life: Life,
+  windows: readonly Window[],
+): EpochMs | null {
+  const { timeZone } = life.facts;
+  const instants = occurrences
+    .filter(({ point, state }) => point.id === late.point && state !== 'cancelled')
+    .flatMap((occurrence) => {
+      const at = startOfDay(timeZone, addDays(occurrence.dueOn, late.days + 1));
+      const done = occurrence.state === 'answered' ? Math.max(...occurrence.answered.values()) : life.now + 1;
+      return at < done ? [at] : [];
+    });
+  return instants.length === 0 ? null : firstAtLarge(Math.min(...instants), life, windows);
+}
+
+function firstAtLarge(reached: EpochMs | null, life: Life, windows: readonly Window[]): EpochMs | null {
   if (reached === null) return null;
   for (const span of life.spans.filter(({ status }) => status === 'active')) {
     for (const window of windows) {

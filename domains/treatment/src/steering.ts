@@ -1,11 +1,14 @@
 import type { EventKind, NewEvent } from './facts.ts';
 import type { Course } from './course.ts';
 import { allowedActions } from './life-cycle.ts';
+import { isPointCommand, type PointCommand, steerPoints } from './measures/steer-points.ts';
 import { type Refusal, type RefusalKind, refuse } from './refusals.ts';
 import type { RuleAtWork } from './rules-at-work.ts';
 
 /** What a clinician does by hand with the course of one patient. Reasons are shown to the patient too. */
-export type SteeringCommand = { readonly person: string } & (
+export type SteeringCommand = PointCommand | CourseCommand;
+
+type CourseCommand = { readonly person: string } & (
   | {
       readonly act: 'open-module' | 'close-module';
       readonly moduleId: string;
@@ -20,6 +23,7 @@ export type SteeringCommand = { readonly person: string } & (
 /** The event to write, nothing when the hand has done it already, or why it can't be. */
 export function decideSteering(command: SteeringCommand, course: Course): NewEvent[] | Refusal {
   if (!allowedActions(course.status).includes('steer')) return refuse(whyNoSteering(course));
+  if (isPointCommand(command)) return steerPoints(command, course);
   switch (command.act) {
     case 'open-module':
     case 'close-module':
@@ -37,7 +41,7 @@ export function decideSteering(command: SteeringCommand, course: Course): NewEve
   }
 }
 
-type Of<A extends SteeringCommand['act']> = SteeringCommand & { act: A };
+type Of<A extends CourseCommand['act']> = CourseCommand & { act: A };
 
 /** Opening by hand what a rule opened is not nothing: it keeps it open if the rule is undone. */
 function steerModule(command: Of<'open-module' | 'close-module'>, course: Course): NewEvent[] | Refusal {

@@ -1,3 +1,4 @@
+import type { ClinicHours } from '@skute/access';
 import type { Statement, TenantTx } from '@skute/platform/db';
 import type { EpochMs, IsoDate } from '@skute/platform/time';
 import { columnsOf } from './columns.ts';
@@ -18,6 +19,8 @@ export interface TreatmentRow {
   readonly progress: readonly (readonly [string, EpochMs, EpochMs | null, boolean])[] | null;
   readonly unit: string;
   readonly time_zone: string;
+  readonly opening_hours: ClinicHours['openingHours'];
+  readonly holidays: ClinicHours['holidays'];
   readonly clock_ahead_seconds: number;
   readonly country: 'NO' | 'SE';
   readonly responsible_identity: Buffer;
@@ -57,7 +60,7 @@ const load = `
       from treatment.step_progress p
       where p.tenant_id = t.tenant_id and p.treatment_id = t.id
     ) as progress,
-    u.name as unit, u.time_zone, u.clock_ahead_seconds, o.country, r.identity as responsible_identity
+    u.name as unit, u.time_zone, u.opening_hours, u.holidays, u.clock_ahead_seconds, o.country, r.identity as responsible_identity
   from treatment.treatment t
   join access.unit u on u.tenant_id = t.tenant_id and u.id = t.unit_id
   join access.organisation o on o.tenant_id = t.tenant_id

@@ -1,9 +1,9 @@
-import { findUnit, notFound, type Operation, unitNow } from '@skute/access';
+import { type Actor, findUnit, notFound, type Operation, unitNow } from '@skute/access';
 import { fullName, searchPatients } from '@skute/identity';
 import { addDays, dateIn, type EpochMs, type IsoDate, isoInstant } from '@skute/platform/time';
 import { type LoadedProgramme, type VersionLine, versionsOf } from '@skute/programmes';
 import { stepsInOrder } from '@skute/programmes/rules';
-import { dayAt, factsOfRow, lifeAt } from '@skute/treatment';
+import { dayAt, factsOfRow, type Life, lifeAt } from '@skute/treatment';
 import type { z } from 'zod';
 import type { findPatients, PatientRow } from '../contract.ts';
 import { identityReader, staffName } from '../people.ts';
@@ -38,32 +38,13 @@ export function listPatients(deps: ClinicDeps): Operation<typeof findPatients> {
       limit: pageSize + 1,
     });
     const page = rows.slice(0, pageSize);
-    const readIdentity = identityReader(deps.keys, tx.tenantId);
+    const read = identityReader(deps.keys, tx.tenantId);
     const found = await Promise.all(
-      page.map(async (row): Promise<z.output<typeof PatientRow>[]> => {
-        const [patient, responsible, programme] = await Promise.all([
-          readIdentity(row.patient_id, row.identity),
-          readIdentity(row.responsible_id, row.responsible_identity),
-          deps.programme(tx, row.version_id),
-        ]);
+      page.map(async (row) => {
+        const programme = await deps.programme(tx, row.version_id);
         const life = lifeAt(factsOfRow(row, tx.tenantId, unit.timeZone), now);
-        const day = dayAt(life);
-        if (!patient || (endsSoon && !nearsItsEnd(day, programme))) return [];
-        const line = {
-          patientId: row.patient_id,
-          treatmentId: row.id,
-          name: fullName(patient),
-          born: patient.born,
-          programme: programme.texts([actor.language]).programme.title,
-          status: life.status,
-          day,
-          lastActiveAt: row.last_active_at ? isoInstant(row.last_active_at.getTime()) : null,
-          finishedSteps: row.finished_steps,
-          steps: stepsInOrder(programme.programme).filter(({ step }) => !step.hidden).length,
-          responsible: staffName(responsible),
-          mine: row.responsible_id === actor.personId,
-        };
-        return [line];
+        if (endsSoon && !nearsItsEnd(dayAt(life), programme)) return [];
+        return lineOf({ row, life, programme }, read, actor);
       }),
     );
     const lines = found.flat();
@@ -74,6 +55,40 @@ export function listPatients(deps: ClinicDeps): Operation<typeof findPatients> {
       body: { rows: lines, after: rows.length > pageSize && last ? writeCursor(last) : null },
     };
   };
+}
+
+interface Listed {
+  readonly row: PatientListRow;
+  readonly life: Life;
+  readonly programme: LoadedProgramme;
+}
+
+/** Nothing of a patient whose key is destroyed. */
+async function lineOf(
+  { row, life, programme }: Listed,
+  read: ReturnType<typeof identityReader>,
+  actor: Pick<Actor, 'language' | 'personId'>,
+): Promise<z.output<typeof PatientRow>[]> {
+  const [patient, responsible] = await Promise.all([
+    read(row.patient_id, row.identity),
+    read(row.responsible_id, row.responsible_identity),
+  ]);
+  if (!patient) return [];
+  const line = {
+    patientId: row.patient_id,
+    treatmentId: row.id,
+    name: fullName(patient),
+    born: patient.born,
+    programme: programme.texts([actor.language]).programme.title,
+    status: life.status,
+    day: dayAt(life),
+    lastActiveAt: row.last_active_at ? isoInstant(row.last_active_at.getTime()) : null,
+    finishedSteps: row.finished_steps,
+    steps: stepsInOrder(programme.programme).filter(({ step }) => !step.hidden).length,
+    responsible: staffName(responsible),
+    mine: row.responsible_id === actor.personId,
+  };
+  return [line];
 }
 
 function conditions(

@@ -12,7 +12,7 @@ import { findByNumber, registerPerson } from '@skute/identity';
 import type { TenantTx } from '@skute/platform/db';
 import { dateIn, daysBetween, type EpochMs } from '@skute/platform/time';
 import { versionsOf } from '@skute/programmes';
-import { answerTo, isRefusal as isNoTreatment, startTreatment } from '@skute/treatment';
+import { answerTo, isRefusal as isNoTreatment, startFirstTreatment, startTreatment } from '@skute/treatment';
 import type { z } from 'zod';
 import type { invite } from '../contract.ts';
 import { checkEligibility } from '../eligibility.ts';
@@ -29,26 +29,29 @@ export function inviteToProgramme(deps: ClinicDeps): Operation<typeof invite> {
   return async (tx, { actor, body, realNow }) => {
     const number = identify(body.number, deps.practice, realNow);
     if (isRefusal(number)) return number;
-    const unit = await findUnit(tx, actor.unitId ?? '');
+    const [unit, versions, known] = await Promise.all([
+      findUnit(tx, actor.unitId ?? ''),
+      versionsOf(tx),
+      findByNumber(tx, deps.keys, 'patient', number.number),
+    ]);
     if (!unit) return notFound;
     const now = unitNow(unit, realNow);
     const today = dateIn(unit.timeZone, now);
     if (body.startsOn < today || daysBetween(today, body.startsOn) > longestWaitDays) {
       return { refused: 'start-date-out-of-range', status: 422 };
     }
-    const versions = await versionsOf(tx);
     if (!versions.some(({ versionId }) => versionId === body.versionId)) {
       return { refused: 'programme-not-here', status: 422 };
     }
     const loaded = await deps.programme(tx, body.versionId);
     const eligible = checkEligibility(loaded.programme.eligibility, body.answers, number.born, body.startsOn);
     if ('refused' in eligible) return { refused: eligible.refused, status: 422, detail: eligible.line };
-    const person = await personFor(deps, tx, body, number, realNow);
-    if (typeof person !== 'string') return person;
+    const person = known ? { id: known, isNew: false } : await register(deps, tx, body, number, realNow);
+    if ('refused' in person) return person;
 
     startCareRelation(tx, {
       id: deps.newId(),
-      patientId: person,
+      patientId: person.id,
       clinicianId: actor.personId,
       unitId: unit.id,
       reason: 'invited',
@@ -56,7 +59,7 @@ export function inviteToProgramme(deps: ClinicDeps): Operation<typeof invite> {
     });
     const treatment = {
       id: deps.newId(),
-      patientId: person,
+      patientId: person.id,
       unitId: unit.id,
       timeZone: unit.timeZone,
       clockAheadSeconds: unit.clockAheadSeconds,
@@ -66,19 +69,20 @@ export function inviteToProgramme(deps: ClinicDeps): Operation<typeof invite> {
       startsOn: body.startsOn,
       answers: eligible.answers.map(({ id, met, reason }) => ({ lineId: id, met, reason: reason ?? null })),
     };
-    const started = await startTreatment(tx, deps.keys, treatment, realNow);
+    const start = person.isNew ? startFirstTreatment : startTreatment;
+    const started = await start(tx, deps.keys, treatment, realNow);
     if (isNoTreatment(started)) return answerTo(started.refused);
     const { invitationEndsOn } = started;
     return {
       status: 201,
-      about: { patient: person },
-      body: { treatmentId: treatment.id, patientId: person, invitationEndsOn },
+      about: { patient: person.id },
+      body: { treatmentId: treatment.id, patientId: person.id, invitationEndsOn },
     };
   };
 }
 
-/** The person with the number, made known to the organisation when new. */
-async function personFor(
+/** Makes the person with the number known to the organisation. Another clinician may do so in the same moment. */
+async function register(
   deps: ClinicDeps,
   tx: TenantTx,
   body: Body,
@@ -88,9 +92,7 @@ async function personFor(
     readonly born: string;
   },
   now: EpochMs,
-): Promise<string | Refusal> {
-  const known = await findByNumber(tx, deps.keys, 'patient', number.number);
-  if (known !== undefined) return known;
+): Promise<{ readonly id: string; readonly isNew: boolean } | Refusal> {
   if (body.given === undefined || body.family === undefined) return { refused: 'name-needed', status: 422 };
   const registered = await registerPerson(tx, deps.keys, {
     id: deps.newId(),
@@ -104,12 +106,12 @@ async function personFor(
     },
     now,
   });
-  if ('refused' in registered) return registered.personId;
+  if ('refused' in registered) return { id: registered.personId, isNew: false };
   savePreferencesOf(tx, registered.id, {
     language: body.language,
     textSize: 'md',
     theme: 'auto',
     welcomed: false,
   });
-  return registered.id;
+  return { id: registered.id, isNew: true };
 }

@@ -1,5 +1,5 @@
 import { findPreferences, findUnit, notFound, type Operation } from '@skute/access';
-import { identitiesOf, identityOf } from '@skute/identity';
+import { fullName, identitiesOf, type Identity, identityOf } from '@skute/identity';
 import { latestHandlings, openWork, placeOfNote } from '@skute/flags';
 import type { TenantTx } from '@skute/platform/db';
 import { unsealText } from '@skute/platform/keys';
@@ -21,7 +21,7 @@ import type { z } from 'zod';
 import { FlagKind, type getPatientPage, type PatientPage } from '../contract.ts';
 import { staffName } from '../people.ts';
 import { raisedIn } from '../raised.ts';
-import { patientPageRow } from '../store.ts';
+import { handlingsOf, patientPageRow } from '../store.ts';
 import type { ClinicDeps } from './deps.ts';
 import { workView } from './worklist.ts';
 
@@ -44,7 +44,6 @@ export function showPatient(deps: ClinicDeps): Operation<typeof getPatientPage> 
     const { course } = found;
     const { facts } = course;
     const loaded = await deps.programme(tx, facts.versionId);
-    const day = dayAt(course);
     const [identity, answers, preferences, handled] = await Promise.all([
       identityOf(deps.keys, tx.tenantId, { id: facts.patientId, identity: row.identity }),
       eligibilityAnswers(tx, deps.keys, { treatmentId: facts.id, patientId: facts.patientId }),
@@ -53,52 +52,91 @@ export function showPatient(deps: ClinicDeps): Operation<typeof getPatientPage> 
     ]);
     if (!identity) return notFound;
     const texts = loaded.texts([actor.language]);
-    const handlings = (row.handled ?? []).map(([kind, occurrence, outcome, until]) => ({
-      kind,
-      occurrence,
-      outcome,
-      until,
-    }));
+    const raised = raisedIn(course, loaded, actor.language);
     const body: Page = {
-      patientId: facts.patientId,
-      name: `${identity.given} ${identity.family}`,
-      born: identity.born,
-      age: ageOn(identity.born, dateIn(facts.timeZone, course.now)),
-      numberEnds: identity.number.slice(-5),
+      ...personView(found, identity),
       language: preferences?.language ?? (found.clinic.country === 'SE' ? 'sv' : 'nb'),
       responsible: found.clinic.clinician,
       relation: { from: isoInstant(row.relation_from.getTime()), reason: row.relation_reason },
-      treatmentId: facts.id,
       programme: texts.programme.title,
       example: loaded.programme.status === 'example',
-      status: course.status,
-      startsOn: facts.startsOn,
-      day,
-      // The clinic's only; nothing closes at zero.
-      daysLeft: day === null ? null : Math.max(0, course.programme.days - day),
-      invitationEndsOn: invitationEndsOn(course),
-      lastActiveAt: facts.lastActiveAt === null ? null : isoInstant(facts.lastActiveAt),
+      ...courseView(found),
       ...progressOf(found, loaded),
-      week: weekOf(found, course.now),
-      work: openWork(raisedIn(course, loaded, actor.language), handlings, unit, course.now).map(workView),
+      work: openWork(raised, handlingsOf(row), unit, course.now).map(workView),
       handled,
-      opened: openingsSince(course, 0).flatMap((opening) => {
-        const because = becauseOf(found, opening.why);
-        return because ? [{ title: texts.modules[opening.moduleId]?.title ?? '', because }] : [];
-      }),
-      eligibility: loaded.programme.eligibility.map((line) => {
-        const answer = answers.find(({ lineId }) => lineId === line.id);
-        return {
-          question: texts.eligibility[line.id]?.question ?? '',
-          met: answer?.met ?? false,
-          overrideReason: answer?.reason ?? null,
-        };
-      }),
-      now: isoInstant(course.now),
-      timeZone: facts.timeZone,
+      opened: openedView(found, texts),
+      eligibility: eligibilityView(loaded, texts, answers),
     };
     return { status: 200, about: { patient: facts.patientId }, body };
   };
+}
+
+function personView(
+  { course: { facts, now } }: AtHand,
+  identity: Identity,
+): Pick<Page, 'patientId' | 'name' | 'born' | 'age' | 'numberEnds'> {
+  return {
+    patientId: facts.patientId,
+    name: fullName(identity),
+    born: identity.born,
+    age: ageOn(identity.born, dateIn(facts.timeZone, now)),
+    numberEnds: identity.number.slice(-5),
+  };
+}
+
+type CourseParts =
+  | 'treatmentId'
+  | 'status'
+  | 'startsOn'
+  | 'day'
+  | 'daysLeft'
+  | 'invitationEndsOn'
+  | 'lastActiveAt'
+  | 'week'
+  | 'now'
+  | 'timeZone';
+
+function courseView(found: AtHand): Pick<Page, CourseParts> {
+  const { course } = found;
+  const { facts } = course;
+  const day = dayAt(course);
+  return {
+    treatmentId: facts.id,
+    status: course.status,
+    startsOn: facts.startsOn,
+    day,
+    // The clinic's only; nothing closes at zero.
+    daysLeft: day === null ? null : Math.max(0, course.programme.days - day),
+    invitationEndsOn: invitationEndsOn(course),
+    lastActiveAt: facts.lastActiveAt === null ? null : isoInstant(facts.lastActiveAt),
+    week: weekOf(found, course.now),
+    now: isoInstant(course.now),
+    timeZone: facts.timeZone,
+  };
+}
+
+type Texts = ReturnType<LoadedProgramme['texts']>;
+
+function openedView(found: AtHand, texts: Texts): Page['opened'] {
+  return openingsSince(found.course, 0).flatMap((opening) => {
+    const because = becauseOf(found, opening.why);
+    return because ? [{ title: texts.modules[opening.moduleId]?.title ?? '', because }] : [];
+  });
+}
+
+function eligibilityView(
+  { programme }: LoadedProgramme,
+  texts: Texts,
+  answers: Awaited<ReturnType<typeof eligibilityAnswers>>,
+): Page['eligibility'] {
+  return programme.eligibility.map((line) => {
+    const answer = answers.find(({ lineId }) => lineId === line.id);
+    return {
+      question: texts.eligibility[line.id]?.question ?? '',
+      met: answer?.met ?? false,
+      overrideReason: answer?.reason ?? null,
+    };
+  });
 }
 
 /** With the notes opened, and who wrote them by name. */

@@ -1,4 +1,4 @@
-import { findUnit, notFound, type Operation, unitNow } from '@skute/access';
+import { type Actor, findUnit, notFound, type Operation, type Unit, unitNow } from '@skute/access';
 import { fullName } from '@skute/identity';
 import { byUrgency, groupOf, openWork, type Work } from '@skute/flags';
 import { addDays, type EpochMs, isoInstant, startOfDay } from '@skute/platform/time';
@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import type { getWorklist, WorklistRow } from '../contract.ts';
 import { identityReader, staffName } from '../people.ts';
 import { lapsingDays, raisedIn } from '../raised.ts';
-import { type CaseRow, worklistRows } from '../store.ts';
+import { type CaseRow, handlingsOf, worklistRows } from '../store.ts';
 import type { ClinicDeps } from './deps.ts';
 
 type Row = z.output<typeof WorklistRow>;
@@ -27,49 +27,12 @@ export function showWorklist(deps: ClinicDeps): Operation<typeof getWorklist> {
     const [unit, rows] = await Promise.all([findUnit(tx, unitId), worklistRows(tx, actor.personId, unitId)]);
     if (!unit) return notFound;
     const now = unitNow(unit, realNow);
-    const programmes = await programmesOf(deps, tx, rows);
-    const cases = rows.flatMap((row): Case[] => {
-      const programme = programmes.get(row.version_id);
-      if (!programme) return [];
-      const life = lifeAt(factsOfRow(row, tx.tenantId, unit.timeZone), now);
-      return [
-        {
-          row,
-          life,
-          programme,
-          work: openWork(raisedIn(life, programme, actor.language), handlingsOf(row), unit, now),
-        },
-      ];
-    });
+    const cases = casesOf(rows, await programmesOf(deps, tx, rows), { actor, unit, now });
     const withWork = cases.filter(({ work }) => work.length > 0);
     const mine = withWork.filter(({ row }) => row.responsible_id === actor.personId);
     const shown = (query.split === 'mine' ? mine : withWork).toSorted((a, b) => byUrgency(a.work, b.work));
-    const readIdentity = identityReader(deps.keys, tx.tenantId);
-    const found = await Promise.all(
-      shown.map(async ({ row, life, programme, work }): Promise<Row[]> => {
-        const [patient, responsible] = await Promise.all([
-          readIdentity(row.patient_id, row.identity),
-          readIdentity(row.responsible_id, row.responsible_identity),
-        ]);
-        if (!patient) return [];
-        const line: Row = {
-          treatmentId: row.id,
-          patientId: row.patient_id,
-          name: fullName(patient),
-          born: patient.born,
-          programme: programme.texts([actor.language]).programme.title,
-          status: life.status,
-          day: dayAt(life),
-          lastActiveAt: row.last_active_at ? isoInstant(row.last_active_at.getTime()) : null,
-          responsible: staffName(responsible),
-          mine: row.responsible_id === actor.personId,
-          work: work.map(workView),
-          group: groupOf(work, unit, now),
-        };
-        return [line];
-      }),
-    );
-    const lines = found.flat();
+    const read = identityReader(deps.keys, tx.tenantId);
+    const lines = (await Promise.all(shown.map((one) => lineOf(one, read, { actor, unit, now })))).flat();
     return {
       status: 200,
       about: { patients: lines.map((line) => line.patientId) },
@@ -84,6 +47,55 @@ export function showWorklist(deps: ClinicDeps): Operation<typeof getWorklist> {
   };
 }
 
+/** Who looks, where and when. */
+interface View {
+  readonly actor: Pick<Actor, 'language' | 'personId' | 'tenantId'>;
+  readonly unit: Unit;
+  readonly now: EpochMs;
+}
+
+function casesOf(
+  rows: readonly CaseRow[],
+  programmes: ReadonlyMap<string, LoadedProgramme>,
+  { actor, unit, now }: View,
+): Case[] {
+  return rows.flatMap((row) => {
+    const programme = programmes.get(row.version_id);
+    if (!programme) return [];
+    const life = lifeAt(factsOfRow(row, actor.tenantId, unit.timeZone), now);
+    const work = openWork(raisedIn(life, programme, actor.language), handlingsOf(row), unit, now);
+    return [{ row, life, programme, work }];
+  });
+}
+
+/** Nothing of a patient whose key is destroyed. */
+async function lineOf(
+  { row, life, programme, work }: Case,
+  read: ReturnType<typeof identityReader>,
+  { actor, unit, now }: View,
+): Promise<Row[]> {
+  const [patient, responsible] = await Promise.all([
+    read(row.patient_id, row.identity),
+    read(row.responsible_id, row.responsible_identity),
+  ]);
+  if (!patient) return [];
+  const line: Row = {
+    treatmentId: row.id,
+    patientId: row.patient_id,
+    name: fullName(patient),
+    born: patient.born,
+    programme: programme.texts([actor.language]).programme.title,
+    status: life.status,
+    day: dayAt(life),
+    lastActiveAt: row.last_active_at ? isoInstant(row.last_active_at.getTime()) : null,
+    responsible: staffName(responsible),
+    mine: row.responsible_id === actor.personId,
+    work: work.map(workView),
+    group: groupOf(work, unit, now),
+  };
+  return [line];
+}
+
 export function workView(work: Work): Row['work'][number] {
   return {
     kind: work.kind,
@@ -93,15 +105,6 @@ export function workView(work: Work): Row['work'][number] {
     dueAt: isoInstant(work.dueAt),
     proposal: work.proposal,
   };
-}
-
-function handlingsOf(row: CaseRow) {
-  return (row.handled ?? []).map(([kind, occurrence, outcome, until]) => ({
-    kind,
-    occurrence,
-    outcome,
-    until,
-  }));
 }
 
 async function programmesOf(

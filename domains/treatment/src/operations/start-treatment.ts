@@ -26,6 +26,11 @@ export interface NewTreatment {
   readonly answers: readonly EligibilityAnswer[];
 }
 
+export interface Started {
+  readonly facts: TreatmentFacts;
+  readonly invitationEndsOn: IsoDate;
+}
+
 /**
  * Gives a patient a programme: the treatment begins as an invitation. A patient has one living treatment. The caller has checked the eligibility list and
  * makes the care relation in the same transaction; the patient has a key.
@@ -35,11 +40,22 @@ export async function startTreatment(
   keys: KeyStore,
   treatment: NewTreatment,
   realNow: EpochMs,
-): Promise<{ readonly facts: TreatmentFacts; readonly invitationEndsOn: IsoDate } | Refusal> {
-  const { id, patientId, responsibleId, answers } = treatment;
+): Promise<Started | Refusal> {
+  const { patientId, responsibleId } = treatment;
   const before = (await lockUnendedOf(tx, patientId)).map((row) => lifeOfRow(tx.tenantId, row, realNow));
   if (before.some(({ status }) => lives(status))) return refuse('has-treatment');
   for (const life of before) await writeEnd(tx, keys, life, responsibleId);
+  return startFirstTreatment(tx, keys, treatment, realNow);
+}
+
+/** The same for somebody registered in this very transaction: nobody else can know of them yet, so nothing is waited for. */
+export async function startFirstTreatment(
+  tx: TenantTx,
+  keys: KeyStore,
+  treatment: NewTreatment,
+  realNow: EpochMs,
+): Promise<Started> {
+  const { id, patientId, answers } = treatment;
   const now = unitNow(treatment, realNow);
   const facts = invited(tx.tenantId, treatment, now);
   insertTreatment(tx, facts);

@@ -44,6 +44,7 @@ export async function atHand(
     course: courseAt(loaded.programme, facts, now),
     loaded,
     language: actor.language,
+    hours: { timeZone: row.time_zone, openingHours: row.opening_hours, holidays: row.holidays },
     clinic: { unit: row.unit, clinician: responsible ? fullName(responsible) : '', country: row.country },
   };
 }

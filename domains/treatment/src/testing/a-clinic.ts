@@ -32,6 +32,8 @@ export interface Came<R extends Route = Route> {
   /** Checked against the contract, as the server does before it leaves; absent when refused. */
   readonly body: z.output<R['replies'][200 & keyof R['replies']]>;
   readonly code: string | undefined;
+  /** Places of what was wrong with the request. */
+  readonly wrong: readonly string[];
   readonly roundTrips: number;
 }
 
@@ -58,12 +60,15 @@ export interface ClinicWorld {
   close(): Promise<void>;
 }
 
-export async function aClinic(programme: Programme = withTexts(aProgramme())): Promise<ClinicWorld> {
+export async function aClinic(
+  programme: Programme = withTexts(aProgramme()),
+  forms: ReadPackage['forms'] = [],
+): Promise<ClinicWorld> {
   const database = await testDatabase();
   const { pool, keys } = database;
   const town = aTown();
   const tenant = <T>(work: (tx: TenantTx) => Promise<T>) => inTenant(pool, town.tenantId, work);
-  const versionId = await settle(database, town, programme);
+  const versionId = await settle(database, town, programme, forms);
   const actorOf = signIn(database, town);
   let roundTrips = 0;
   const gateway = createGateway({ pool, keys, onAct: (_, trips) => void (roundTrips = trips) });
@@ -120,7 +125,12 @@ function aTown(): Town {
   return { tenantId, gut, skin, people, staff: { nora: gut, omar: gut, siri: skin } };
 }
 
-async function settle(database: TestDatabase, town: Town, programme: Programme): Promise<string> {
+async function settle(
+  database: TestDatabase,
+  town: Town,
+  programme: Programme,
+  forms: ReadPackage['forms'],
+): Promise<string> {
   const { tenantId, people, staff } = town;
   await createOrganisation(database.ownerPool, {
     id: tenantId,
@@ -144,7 +154,7 @@ async function settle(database: TestDatabase, town: Town, programme: Programme):
       if (unitId) giveRole(tx, { personId: people[who], unitId, role: 'clinician', from: began });
       if (unitId && who !== 'omar') startCareRelation(tx, aRelation(people.kari, people[who], unitId));
     }
-    return importProgramme(tx, programme, began);
+    return importProgramme(tx, programme, began, forms);
   });
 }
 
@@ -160,7 +170,6 @@ function signIn({ pool }: TestDatabase, { tenantId, people, staff }: Town): (who
       issuer: 'test',
       subject: who,
       providerSession: null,
-      idToken: null,
       provider: 'test',
       sharedDevice: false,
     };
@@ -207,6 +216,7 @@ function cameOf<R extends Route>(route: R, answer: Told | Refusal, roundTrips: n
     status: answer.status,
     body: body as Came<R>['body'],
     code: refused ? answer.refused : undefined,
+    wrong: refused ? (answer.problems ?? []).map(({ where }) => where) : [],
     roundTrips,
   };
 }
@@ -215,7 +225,12 @@ export function withTexts(programme: Programme): Programme {
   return { ...programme, texts: { nb: textsOf(programme) } };
 }
 
-export async function importProgramme(tx: TenantTx, programme: Programme, now: EpochMs): Promise<string> {
+export async function importProgramme(
+  tx: TenantTx,
+  programme: Programme,
+  now: EpochMs,
+  forms: ReadPackage['forms'] = [],
+): Promise<string> {
   const pages = stepsInOrder(programme).map(({ step }) => ({
     stepId: step.id,
     language: 'nb' as const,
@@ -223,8 +238,15 @@ export async function importProgramme(tx: TenantTx, programme: Programme, now: E
     summary: '',
     blocks: [{ kind: 'paragraph' as const, text: [{ kind: 'text' as const, value: `Side om ${step.id}` }] }],
   }));
-  const read: ReadPackage = { programme, pages, media: [], problems: [], contentHash: randomUUID() };
-  const imported = await importPackage(tx, read, { now, newId: randomUUID });
+  const read: ReadPackage = {
+    programme,
+    pages,
+    forms,
+    media: [],
+    problems: [],
+    contentHash: randomUUID(),
+  };
+  const imported = await importPackage(tx, read, { now, newId: randomUUID, isLicensed: async () => false });
   if (imported.kind !== 'imported') throw new Error('the test programme can’t be imported');
   return imported.versionId;
 }

@@ -1,4 +1,4 @@
-import type { Module, Programme, Rule, Texts } from '@skute/programmes/rules';
+import type { MeasurementPoint, Module, Programme, Rule, Texts } from '@skute/programmes/rules';
 
 /** A small programme with one of everything that opens, hides or follows. Content only in its ids. */
 export function aProgramme(changes: Partial<Programme> = {}): Programme {
@@ -30,6 +30,8 @@ export function aProgramme(changes: Partial<Programme> = {}): Programme {
       aRule('silence', { silentDays: 10 }, { flag: 'no-activity' }),
       aRule('ending', { daysLeft: 7 }, { flag: 'time-ending' }),
     ],
+    forms: [],
+    measures: [],
     texts: {},
     ...changes,
   };
@@ -57,6 +59,24 @@ export function aModule(id: string, steps: string[], changes: Partial<Module> = 
   };
 }
 
+/** Asks for the form of its own name, due 3 days after it opens and answerable for 10, unless said otherwise. */
+export function aPoint(
+  id: string,
+  when: MeasurementPoint['when'],
+  changes: Partial<MeasurementPoint> = {},
+): MeasurementPoint {
+  return { id, forms: [id], when, dueDays: 3, expireDays: 10, flagWhenLate: true, ...changes };
+}
+
+/** A programme that measures, with a form for every point. */
+export function aMeasuringProgramme(
+  measures: readonly MeasurementPoint[],
+  changes: Partial<Programme> = {},
+): Programme {
+  const forms = [...new Set(measures.flatMap((point) => point.forms))];
+  return aProgramme({ measures, forms, ...changes });
+}
+
 export function aRule(id: string, when: Rule['when'], ...then: Rule['then'][number][]): Rule {
   return { id, when, then };
 }
@@ -82,6 +102,10 @@ export function textsOf(programme: Programme): Texts {
     rules: each(
       programme.rules.map(({ id }) => id),
       (id) => ({ because: `Because ${id}` }),
+    ),
+    measures: each(
+      programme.measures.map(({ id }) => id),
+      (id) => ({ title: `Title of ${id}`, why: `Why ${id}` }),
     ),
     media: {},
   };

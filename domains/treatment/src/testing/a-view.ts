@@ -19,6 +19,7 @@ export function aLoadedProgramme(programme: Programme): ViewSource['loaded'] {
   return {
     heading: (id, [asked]) => (known.has(id) ? page(id, asked === 'en' ? 'en' : 'nb') : undefined),
     page: (id) => (known.has(id) ? page(id, 'nb') : undefined),
+    forms: new Map(),
     texts: () => ({ ...textsOf(programme), language: 'nb' }),
   };
 }
@@ -29,6 +30,11 @@ export function viewOf(walk: Walk, language: Language = 'nb'): ViewSource {
     course,
     loaded: aLoadedProgramme(course.programme),
     language,
+    hours: {
+      timeZone: 'Europe/Oslo',
+      openingHours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '08:00', closes: '15:30' })),
+      holidays: [],
+    },
     clinic: { unit: 'Gut clinic', clinician: 'Nora Lien', country: 'NO' },
   };
 }

@@ -3,6 +3,9 @@ import type { Programme } from '@skute/programmes/rules';
 import { type Course, courseAt } from '../course.ts';
 import { type Command, decide } from '../decide.ts';
 import { type NewEvent, type TreatmentFacts, withEvents, withProgress } from '../facts.ts';
+import { answerForm } from '../measures/answer-form.ts';
+import type { AnsweredForm } from '../measures/answered-form.ts';
+import { formBarrier } from '../measures/form-barrier.ts';
 import { isRefusal, type Refusal } from '../refusals.ts';
 import { bookmarkStep, finishStep, type StepAct, visitStep } from '../steps.ts';
 import { aProgramme } from './a-programme.ts';
@@ -39,6 +42,8 @@ export interface Walk {
   bookmark(step: string, on: boolean): string;
   /** Visits and finishes. */
   go(...steps: string[]): Walk;
+  /** Answers a form: what is answered by item, and the scores with their earlier values. */
+  answer(formId: string, told?: Partial<AnsweredForm>): string;
 }
 
 /** Invited on Monday 2 March 2026 at ten in Oslo, to start that day. */
@@ -87,6 +92,13 @@ export function aWalk(
     visit: (...steps) => each(steps, visitStep),
     finish: (...steps) => each(steps, finishStep),
     bookmark: (id, on) => each([id], (course) => bookmarkStep(course, id, on)),
+    answer: (formId, told = {}) => {
+      const course = courseAt(programme, facts, now);
+      const barrier = formBarrier(course, formId);
+      if (barrier) return barrier;
+      facts = { ...facts, lastActiveAt: now };
+      return write([...answerForm(course, { formId, values: new Map(), scores: [], ...told }).events]);
+    },
     go: (...steps) => {
       for (const id of steps) {
         const answer = [walk.visit(id), walk.finish(id)].find((each) => each !== 'done');

@@ -2,6 +2,7 @@ import { type EpochMs, isoInstant } from '@skute/platform/time';
 import type { SteeringView } from '../contract.ts';
 import type { Course } from '../course.ts';
 import type { TreatmentEvent } from '../facts.ts';
+import { pointIdOf } from '../measures/planned.ts';
 import { textsFor, titleOf, type ViewSource } from './source.ts';
 
 type Line = SteeringView['history'][number];
@@ -14,13 +15,16 @@ type Entry = Pick<TreatmentEvent, 'kind' | 'about' | 'by' | 'reason' | 'at'>;
 export function historyOf(source: ViewSource): Line[] {
   const { course } = source;
   return [
-    ...course.events.map((event) => written(source, event)),
+    ...course.events.filter(({ kind }) => !notes.has(kind)).map((event) => written(source, event)),
     ...firedByTime(source),
     ...turnedByTime(course),
   ]
     .toSorted((a, b) => b.at - a.at || b.order - a.order)
     .map(({ line }) => line);
 }
+
+/** What the programme writes down for itself. */
+const notes: ReadonlySet<string> = new Set(['rule-met', 'point-anchored']);
 
 interface Dated {
   readonly at: EpochMs;
@@ -65,11 +69,13 @@ function dated(order: number, { at, about, by, reason }: Omit<Entry, 'kind'>, ki
   return { at, order, line: { at: isoInstant(at), kind, about, by, reason } };
 }
 
-/** Rules have no title: their because says what they are. The last date of maintenance stands as it is. */
+/** Rules have no title: their because says what they are. A form goes by the title of the point that asked for it. The last date of maintenance stands as it is. */
 function titleOfAbout(source: ViewSource, { kind, about }: Pick<Entry, 'kind' | 'about'>): string | null {
   if (about === null) return null;
   const texts = textsFor(source);
   if (kind.startsWith('module-')) return texts.modules[about]?.title ?? about;
   if (kind.startsWith('rule-')) return texts.rules[about]?.because ?? about;
+  if (kind.startsWith('point-') || kind === 'form-answered')
+    return texts.measures[pointIdOf(about)]?.title ?? about;
   return kind.startsWith('step-') ? titleOf(source, about).title : about;
 }

@@ -1,3 +1,4 @@
+import type { ClinicHours } from '@skute/access';
 import type { Language } from '@skute/access/contract';
 import type { LoadedProgramme } from '@skute/programmes';
 import type { StepPage, Texts } from '@skute/programmes/rules';
@@ -6,9 +7,11 @@ import type { Course } from '../course.ts';
 /** What every view is made of: the course as it stands, the programme's words, and who reads. */
 export interface ViewSource {
   readonly course: Course;
-  readonly loaded: Pick<LoadedProgramme, 'texts' | 'heading' | 'page'>;
+  readonly loaded: Pick<LoadedProgramme, 'texts' | 'heading' | 'page' | 'forms'>;
   readonly language: Language;
   readonly clinic: Clinic;
+  /** When the clinic is staffed: promises are counted in these hours. */
+  readonly hours: ClinicHours;
 }
 
 export interface Clinic {

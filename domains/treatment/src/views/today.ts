@@ -11,13 +11,14 @@ import {
   visibleSteps,
 } from '../sequencing.ts';
 import { becauseOf } from './because.ts';
+import { sittingForms } from './sitting-view.ts';
 import { textsFor, titleOf, type ViewSource } from './source.ts';
 import { treatmentCard } from './treatment-card.ts';
 
 const mostCards = 4;
 
 /**
- * What matters now, in a fixed order: what was opened and has not been looked into, where to go on, what was shown,
+ * What matters now, in a fixed order: forms to answer, what was opened and has not been looked into, where to go on, what was shown,
  * and what opens next. Nothing of what was missed. While the treatment stands still there is nothing to do.
  */
 export function today(source: ViewSource): Today {
@@ -34,11 +35,21 @@ function allCards(source: ViewSource): TodayCard[] {
   if (status !== 'active' && status !== 'maintenance') return [];
   const shown = shownCards(source);
   const next = nextStepCard(source, shown);
-  const now = [...openedCards(source), ...next, ...shown];
+  const now = [...formsCards(source), ...openedCards(source), ...next, ...shown];
   const later = openingLaterCards(source);
   // Before the start there is nothing to be done with yet.
   const hasBegun = [...source.course.modules.keys()].some((id) => isOpenModule(source.course, id));
   return now.length === 0 && hasBegun ? [{ kind: 'all-done' }, ...later] : [...now, ...later];
+}
+
+/** One sitting, told by the form to begin with. */
+function formsCards(source: ViewSource): TodayCard[] {
+  const forms = sittingForms(source, new Map());
+  const [first] = forms;
+  if (!first) return [];
+  const { formId, title, dueOn, state } = first;
+  const minutes = forms.reduce((sum, form) => sum + form.minutes, 0);
+  return [{ kind: 'forms-due', formId, title, forms: forms.length, minutes, dueOn, state }];
 }
 
 /** Opened by a rule or by hand, and nothing in it visited since. */
