@@ -10,7 +10,7 @@ export async function dumpSchema(pool: Pool): Promise<string> {
     with ours as (
       select c.oid, c.relkind, c.reloptions, format('%I.%I', n.nspname, c.relname) as name
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname in ('access', 'identity', 'programmes', 'treatment', 'flags', 'log')
+      where n.nspname in ('access', 'identity', 'forms', 'programmes', 'treatment', 'papers', 'flags', 'log')
         and c.relkind in ('r', 'p', 'v')
     )
     select part from (
@@ -49,7 +49,7 @@ export async function dumpSchema(pool: Pool): Promise<string> {
       union all
       select 2, format('%I.%I', n.nspname, p.proname), 0, E'\\n-- function\\n' || pg_get_functiondef(p.oid)
       from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-      where n.nspname in ('access', 'identity', 'programmes', 'treatment', 'flags', 'log')
+      where n.nspname in ('access', 'identity', 'forms', 'programmes', 'treatment', 'papers', 'flags', 'log')
     ) parts
     order by kind, place collate "C", at, part collate "C"`);
   return `-- Made by npm run schema; do not edit.\n${rows.map((row) => row.part.trimEnd()).join('\n')}\n`;

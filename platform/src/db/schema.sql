@@ -73,7 +73,6 @@
   issuer text not null
   subject text not null
   provider_session text
-  id_token bytea
   provider text not null
   shared_device boolean not null
   created_at timestamp with time zone not null
@@ -153,6 +152,64 @@
   policy own_tenant using (tenant_id = access.current_tenant())
   skute_app may delete, insert, select, update
 
+-- table forms.draft
+  tenant_id uuid not null
+  treatment_id uuid not null
+  form_id text not null
+  patient_id uuid not null
+  number integer not null
+  device text not null
+  saved_at timestamp with time zone not null
+  answers bytea not null
+  constraint draft_pkey PRIMARY KEY (tenant_id, treatment_id, form_id)
+  constraint draft_tenant_id_treatment_id_fkey FOREIGN KEY (tenant_id, treatment_id) REFERENCES treatment.treatment(tenant_id, id) ON DELETE CASCADE
+  policy own_tenant using (tenant_id = access.current_tenant())
+  skute_app may delete, insert, select, update
+
+-- table forms.licence
+  tenant_id uuid not null
+  instrument text not null
+  holder text not null
+  terms text not null
+  languages text[] not null
+  from_on date not null
+  to_on date
+  recorded_at timestamp with time zone not null default now()
+  constraint licence_pkey PRIMARY KEY (tenant_id, instrument, from_on)
+  constraint licence_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES access.organisation(tenant_id)
+  policy own_tenant using (tenant_id = access.current_tenant())
+  skute_app may delete, insert, select, update
+
+-- table forms.reading
+  tenant_id uuid not null
+  response_id uuid not null
+  by_person uuid not null
+  at timestamp with time zone not null
+  constraint reading_pkey PRIMARY KEY (tenant_id, response_id)
+  constraint reading_tenant_id_response_id_fkey FOREIGN KEY (tenant_id, response_id) REFERENCES forms.response(tenant_id, id) ON DELETE CASCADE
+  policy own_tenant using (tenant_id = access.current_tenant())
+  skute_app may delete, insert, select
+
+-- table forms.response
+  tenant_id uuid not null
+  id uuid not null
+  patient_id uuid not null
+  treatment_id uuid not null
+  version_id uuid not null
+  form_id text not null
+  language text not null
+  began_at timestamp with time zone
+  answered_at timestamp with time zone not null
+  answers bytea not null
+  scores bytea not null
+  constraint response_pkey PRIMARY KEY (tenant_id, id)
+  constraint response_tenant_id_treatment_id_fkey FOREIGN KEY (tenant_id, treatment_id) REFERENCES treatment.treatment(tenant_id, id) ON DELETE CASCADE
+  INDEX response_of_form ON forms.response USING btree (tenant_id, form_id, answered_at DESC)
+  INDEX response_of_patient ON forms.response USING btree (tenant_id, patient_id, form_id, answered_at DESC)
+  INDEX response_of_treatment ON forms.response USING btree (tenant_id, treatment_id, form_id, answered_at DESC)
+  policy own_tenant using (tenant_id = access.current_tenant())
+  skute_app may delete, insert, select
+
 -- table identity.number_token
   tenant_id uuid not null
   kind text not null
@@ -229,6 +286,67 @@
   trigger link_is_insert_only BEFORE DELETE OR UPDATE ON log.link FOR EACH ROW EXECUTE FUNCTION log.refuse_change()
   trigger link_is_never_truncated BEFORE TRUNCATE ON log.link FOR EACH STATEMENT EXECUTE FUNCTION log.refuse_change()
   skute_app may insert, select
+
+-- table papers.delivery
+  tenant_id uuid not null
+  id uuid not null
+  paper_id uuid not null
+  recipient_kind text not null
+  recipient bytea not null
+  state text not null
+  reason text
+  attempts integer not null default 0
+  created_at timestamp with time zone not null
+  queued_at timestamp with time zone not null
+  next_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  receipt text
+  constraint delivery_check CHECK (((state = 'failed'::text) = (reason IS NOT NULL)))
+  constraint delivery_pkey PRIMARY KEY (tenant_id, id)
+  constraint delivery_recipient_kind_check CHECK ((recipient_kind = ANY (ARRAY['record'::text, 'gp'::text])))
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'delivered'::text, 'acknowledged'::text, 'failed'::text])))
+  constraint delivery_tenant_id_paper_id_fkey FOREIGN KEY (tenant_id, paper_id) REFERENCES papers.paper(tenant_id, id) ON DELETE CASCADE
+  constraint delivery_tenant_id_paper_id_recipient_kind_key UNIQUE (tenant_id, paper_id, recipient_kind)
+  INDEX delivery_waiting ON papers.delivery USING btree (tenant_id, next_at) WHERE (state = 'queued'::text)
+  INDEX delivery_without_receipt ON papers.delivery USING btree (tenant_id, changed_at) WHERE ((state = 'delivered'::text) OR (reason = 'no-receipt'::text))
+  policy own_tenant using (tenant_id = access.current_tenant())
+  skute_app may delete, insert, select, update
+
+-- table papers.paper
+  tenant_id uuid not null
+  id uuid not null
+  treatment_id uuid not null
+  patient_id uuid not null
+  kind text not null
+  language text not null
+  state text not null
+  number integer not null
+  saved_at timestamp with time zone not null
+  saved_by uuid not null
+  sent_at timestamp with time zone
+  sent_by uuid
+  content bytea not null
+  pdf bytea
+  constraint paper_check CHECK (((state = 'sent'::text) = ((sent_at IS NOT NULL) AND (sent_by IS NOT NULL) AND (pdf IS NOT NULL))))
+  constraint paper_kind_check CHECK ((kind = ANY (ARRAY['start-note'::text, 'gp-letter-3-months'::text, 'gp-letter-end'::text, 'end-note'::text])))
+  constraint paper_pkey PRIMARY KEY (tenant_id, id)
+  constraint paper_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text])))
+  constraint paper_tenant_id_treatment_id_fkey FOREIGN KEY (tenant_id, treatment_id) REFERENCES treatment.treatment(tenant_id, id) ON DELETE CASCADE
+  INDEX paper_of_treatment ON papers.paper USING btree (tenant_id, treatment_id, saved_at DESC)
+  UNIQUE INDEX paper_one_draft ON papers.paper USING btree (tenant_id, treatment_id, kind) WHERE (state = 'draft'::text)
+  policy own_tenant using (tenant_id = access.current_tenant())
+  policy sent_stays using (state = 'draft'::text)
+  skute_app may delete, insert, select, update
+
+-- table programmes.form
+  tenant_id uuid not null
+  version_id uuid not null
+  form_id text not null
+  content text not null
+  constraint form_pkey PRIMARY KEY (tenant_id, version_id, form_id)
+  constraint form_tenant_id_version_id_fkey FOREIGN KEY (tenant_id, version_id) REFERENCES programmes.version(tenant_id, id) ON DELETE CASCADE
+  policy own_tenant using (tenant_id = access.current_tenant())
+  skute_app may delete, insert, select, update
 
 -- table programmes.media
   tenant_id uuid not null

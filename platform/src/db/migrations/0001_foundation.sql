@@ -80,8 +80,6 @@ create table access.session (
   issuer text not null,
   subject text not null,
   provider_session text,
-  -- For ending the session at the provider too.
-  id_token bytea,
   provider text not null,
   shared_device boolean not null,
   created_at timestamptz not null,
