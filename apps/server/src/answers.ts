@@ -1,3 +1,4 @@
+import type { Problem } from '@skute/platform/contract';
 import { type Answer, problem } from '@skute/platform/http';
 
 /** `__Host-`: for this very host, over TLS or on the machine itself, on every path. */
@@ -9,10 +10,16 @@ export function sessionRefusal(refused: 'not-signed-in' | 'not-allowed' | 'not-f
   return { status, body: problem(status, refused) };
 }
 
-export function refusalAnswer(refusal: { refused: string; status: number; detail?: string }): Answer {
+export function refusalAnswer(refusal: {
+  refused: string;
+  status: number;
+  detail?: string;
+  problems?: Problem['problems'] | undefined;
+}): Answer {
+  const { refused, status, detail, problems } = refusal;
   return {
-    status: refusal.status,
-    body: problem(refusal.status, refusal.refused, refusal.detail ? { detail: refusal.detail } : {}),
-    ...(refusal.status === 503 ? { headers: { 'retry-after': '2' } } : {}),
+    status,
+    body: problem(status, refused, { ...(detail ? { detail } : {}), ...(problems ? { problems } : {}) }),
+    ...(status === 503 ? { headers: { 'retry-after': '2' } } : {}),
   };
 }

@@ -14,9 +14,11 @@ import {
   type Served,
   type Sessions,
 } from '@skute/access';
+import { sessionRoutes } from '@skute/access/contract';
 import { clinicRoutes } from '@skute/clinics';
 import type { Database } from '@skute/platform/db';
 import { type Answer, createHttp, serve } from '@skute/platform/http';
+import { paperRoutes } from '@skute/papers';
 import type { KeyStore } from '@skute/platform/keys';
 import type { Clock } from '@skute/platform/time';
 import { loadVersion } from '@skute/programmes';
@@ -82,7 +84,10 @@ export async function createApp(deps: AppDeps): Promise<App> {
   }
   sessionHandlers(http, { deps, sessions, gateway, recognise });
   await serveMedia(http, deps.database.pool, recognise);
-  await serveOperations(http, deps.database, metrics);
+  await serveOperations(http, deps.database, metrics, [
+    ...served.map(({ route }) => route),
+    ...sessionRoutes,
+  ]);
   await serveApps(http);
   return { http, sessions, gateway, metrics, served };
 }
@@ -90,7 +95,11 @@ export async function createApp(deps: AppDeps): Promise<App> {
 /** Every route on patients' data, with the operation behind it. */
 export function servedRoutes(deps: Pick<AppDeps, 'keys' | 'mode'>): Served[] {
   const common = { keys: deps.keys, programme: loadVersion, newId: randomUUID };
-  return [...treatmentRoutes(common), ...clinicRoutes({ ...common, practice: deps.mode === 'practice' })];
+  return [
+    ...treatmentRoutes(common),
+    ...paperRoutes(common),
+    ...clinicRoutes({ ...common, practice: deps.mode === 'practice' }),
+  ];
 }
 
 /** Without the database nobody can be recognised: that is a matter of time, and no fault of the request's. */

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { isPolicy, policies } from '@skute/access';
 import { sessionRoutes } from '@skute/access/contract';
 import { findPatients } from '@skute/clinics/contract';
+import { getPaperDraft, type PaperDraft, type SentLine, sendPaper } from '@skute/papers/contract';
 import type { Route } from '@skute/platform/contract';
+import { getSitting } from '@skute/treatment/contract';
 import { type Answered, type SignedIn, type TestServer, testServer } from '@skute/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessTable } from './testing/access-table.ts';
 
 /** Everybody in the table of docs/access.md, seen from Ola. */
 const cast = {
@@ -21,10 +22,12 @@ const cast = {
 type Who = keyof typeof cast;
 type Cell = 'ok' | 'own' | '401' | '403' | '404';
 
-const table = readTable(readFileSync(path.join(import.meta.dirname, '../../../docs/access.md'), 'utf8'));
+const table = accessTable<Who, Cell>('# Access');
 
 let server: TestServer;
 let ola: { treatmentId: string; patientId: string };
+/** Of Ola’s, that her clinician has sent. */
+let note: { paperId: string; deliveryId: string };
 const people = new Map<Who, SignedIn>();
 
 beforeAll(async () => {
@@ -35,6 +38,7 @@ beforeAll(async () => {
   const [row] = (found.body as { rows: (typeof ola)[] }).rows;
   if (!row) throw new Error('Ola is not found');
   ola = row;
+  note = await aSentNote();
 }, 60_000);
 afterAll(() => server.stop());
 
@@ -89,8 +93,36 @@ function person(who: Who): SignedIn {
 }
 
 async function askAs(who: Who, route: Route, treatmentId: string): Promise<Answered> {
-  const params = { treatmentId, stepId: 'welcome' };
+  const params = {
+    treatmentId,
+    stepId: 'welcome',
+    formId: 'week',
+    responseId: await responseFor(who),
+    kind: 'end-note',
+    ...note,
+  };
   return person(who).call(route, { params, body: bodies[route.name] ?? {} });
+}
+
+async function aSentNote(): Promise<typeof note> {
+  const params = { treatmentId: ola.treatmentId, kind: 'start-note' };
+  const clinician = person('her clinician');
+  const draft = (await clinician.call(getPaperDraft, { params })).body as PaperDraft;
+  const body = {
+    basedOn: draft.number,
+    language: draft.paper.language,
+    fingerprint: draft.fingerprint,
+    recipients: [{ to: 'record' }],
+  };
+  const { paperId, deliveries } = (await clinician.call(sendPaper, { params, body })).body as SentLine;
+  return { paperId, deliveryId: deliveries[0]?.id ?? '' };
+}
+
+/** A patient asks for an answer of their own, and everybody else for one of Ola’s. */
+async function responseFor(who: Who): Promise<string> {
+  const asker = who.includes('patient') ? person(who) : person('the patient');
+  const { answered } = (await asker.call(getSitting)).body as { answered: { id: string }[] };
+  return answered[0]?.id ?? '';
 }
 
 /** After these the session’s cookie is another, or none; `sessions.test.ts` looks at them. */
@@ -111,6 +143,10 @@ const bodies: Record<string, unknown> = {
     answers: [],
   },
   windClock: { forwardHours: 1 },
+  savePaperDraft: { basedOn: 0, language: 'nb', parts: [] },
+  sendPaper: { basedOn: 7, language: 'nb', fingerprint: 'x', recipients: [{ to: 'record' }] },
+  keepFormDraft: { basedOn: 0, device: 'phone', response: { resourceType: 'QuestionnaireResponse' } },
+  sendForm: { beganAt: null, response: { resourceType: 'QuestionnaireResponse' } },
   savePreferences: { language: 'nb', textSize: 'md', theme: 'auto', welcomed: true },
 };
 
@@ -128,22 +164,4 @@ function fits(expected: Cell, who: Who, { status, body }: Answered): boolean {
 function plain({ status, body }: Answered): unknown {
   const { requestId: _, ...rest } = body as { requestId?: string };
   return { status, ...rest };
-}
-
-function readTable(text: string): Map<string, Map<Who, Cell>> {
-  const rows = text.split('\n').filter((line) => line.startsWith('|'));
-  const cells = rows.map((row) =>
-    row
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
-  const heads = cells[0] ?? [];
-  const first = cells.slice(2).filter((row) => row.length === heads.length && row[0]?.startsWith('`'));
-  return new Map(
-    first.map((row) => [
-      (row[0] ?? '').replaceAll('`', ''),
-      new Map(heads.slice(1).map((head, i) => [head as Who, row[i + 1] as Cell])),
-    ]),
-  );
 }

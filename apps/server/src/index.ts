@@ -7,10 +7,11 @@ export {
   patientNamed,
   patients,
   staff,
+  staffId,
   type StaffMember,
   staffNamed,
   units,
 } from './demo/cast.ts';
 export { demoCourses } from './demo/courses.ts';
-export { seedDemo, staffId } from './demo/seed.ts';
+export { seedDemo } from './demo/seed.ts';
 export { type Running, startServer } from './start.ts';

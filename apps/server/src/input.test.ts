@@ -136,7 +136,8 @@ describe('the description of the API', () => {
     for (const { route } of server.app.served) {
       const described = paths[route.path.replace(/:([A-Za-z]+)/g, '{$1}')]?.[route.method.toLowerCase()];
       expect(described?.operationId, route.name).toBe(route.name);
-      expect(Object.keys(described?.responses ?? {})).toEqual(Object.keys(route.replies));
+      const told = Object.keys(described?.responses ?? {});
+      expect(told, route.name).toEqual(expect.arrayContaining(Object.keys(route.replies)));
     }
   });
 });

@@ -2,12 +2,14 @@
 import { readConfig } from '@skute/platform/config';
 import { StartUpProblem } from '@skute/platform/db';
 import { buildAppsIfNeeded } from './build-apps.ts';
+import { readLoginLimit } from './login-limit.ts';
 import { startServer } from './start.ts';
 
 try {
   const config = readConfig(process.env);
+  const loginLimit = readLoginLimit(process.env);
   if (process.env['SKUTE_SKIP_BUILD'] !== '1') await buildAppsIfNeeded();
-  const running = await startServer(config);
+  const running = await startServer(config, { loginLimit });
   for (const line of running.greeting) console.log(line);
   const stop = (): void => {
     // A second signal ends at once what the first one could not.

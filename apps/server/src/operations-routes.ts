@@ -1,8 +1,10 @@
 /** What those who run the service look at: is it alive, is it ready, and how is it going. Nothing personal. */
 import { type Database, pendingMigrations } from '@skute/platform/db';
+import type { Route } from '@skute/platform/contract';
 import { registerDeclared } from '@skute/platform/http';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { describeApi } from './openapi.ts';
 
 export interface Metrics {
   readonly registry: Registry;
@@ -40,6 +42,7 @@ export async function serveOperations(
   app: FastifyInstance,
   database: Database,
   metrics: Metrics,
+  routes: readonly Route[],
 ): Promise<void> {
   const declared = {
     policy: 'public',
@@ -56,7 +59,8 @@ export async function serveOperations(
     scope.get('/metrics', async (_request, reply) =>
       reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics()),
     );
-    scope.get('/openapi.json', async () => app.swagger());
+    let api: object | undefined;
+    scope.get('/openapi.json', async () => (api ??= describeApi(app.swagger(), routes)));
   });
 }
 

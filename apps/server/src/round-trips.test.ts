@@ -2,19 +2,21 @@
  * How often each act waits for the database. A count does not depend on the machine, so it is the count that is held to:
  * a round trip more is what makes an act slow where the database is far away (docs/performance.md).
  */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { createSessions } from '@skute/access';
 import { getSession, savePreferences } from '@skute/access/contract';
 import { findPatients, listProgrammes } from '@skute/clinics/contract';
+import type { Questionnaire } from '@skute/forms/rules';
 import { generateSynthetic } from '@skute/identity';
+import { getPaperDraft, type PaperDraft, type SentLine, sendPaper } from '@skute/papers/contract';
 import type { Route } from '@skute/platform/contract';
 import { type SignedIn, type TestServer, testServer } from '@skute/testing';
-import { getToday } from '@skute/treatment/contract';
+import { getProgramme, getSitting, getToday, type ProgrammeView } from '@skute/treatment/contract';
+import { demoAnswers } from './demo/answers.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const most = 3;
-
-/** Inviting asks one thing after the other, and makes a key on the way. Known, and more than it should be. */
-const known: Record<string, number> = { invite: 6 };
 
 interface Call {
   readonly by: 'kari' | 'ola' | 'ingrid';
@@ -63,7 +65,64 @@ async function callsOfAll(): Promise<Record<string, Call>> {
     lookUpPerson: { by: 'ingrid', body: { number: generateSynthetic('NO', '1986-11-02', 0) } },
     invite: { by: 'ingrid', body: await invitationOf('1971-04-05') },
     windClock: { by: 'ingrid', body: { forwardHours: 1 } },
+    getSitting: { by: 'ola' },
+    openForm: { by: 'ola', params: { formId: 'week' } },
+    keepFormDraft: {
+      by: 'kari',
+      params: { formId: 'symptoms' },
+      body: { basedOn: 0, device: 'phone', response: await symptoms() },
+    },
+    sendForm: {
+      by: 'kari',
+      params: { formId: 'symptoms' },
+      body: { beganAt: null, response: await symptoms() },
+    },
+    getProgress: { by: 'ola' },
+    getOwnResponse: { by: 'ola', params: { responseId: await responseOf('ola') } },
+    getMeasures: { by: 'ingrid', params: { treatmentId: ola } },
+    readResponse: { by: 'ingrid', params: { treatmentId: ola, responseId: await responseOf('ola') } },
+    ...(await callsOfPapers(jorunn)),
   };
+}
+
+async function callsOfPapers(treatmentId: string): Promise<Record<string, Call>> {
+  const by = 'ingrid';
+  const [start, end] = [
+    { treatmentId, kind: 'start-note' },
+    { treatmentId, kind: 'end-note' },
+  ];
+  const [first, second] = [await noteToSend(treatmentId), await noteToSend(treatmentId)];
+  const { paperId, deliveries } = (await ask(sendPaper, { by, params: start, body: first })) as SentLine;
+  const paper = { treatmentId, paperId };
+  const deliveryId = deliveries[0]?.id ?? '';
+  await server.db.ownerPool.query(
+    `update papers.delivery set state = 'failed', reason = 'no-receipt' where id = $1`,
+    [deliveryId],
+  );
+  return {
+    getPapers: { by, params: { treatmentId } },
+    getPaperDraft: { by, params: end },
+    savePaperDraft: {
+      by,
+      params: end,
+      body: { basedOn: 0, language: 'nb', parts: [{ part: 'assessment', text: 'Bra.' }] },
+    },
+    previewPaper: { by, params: end },
+    sendPaper: { by, params: start, body: second },
+    getSentPaper: { by, params: paper },
+    getSentPaperPdf: { by, params: paper },
+    sendPaperAgain: { by, params: { ...paper, deliveryId } },
+    getStepPdf: { by: 'ola', params: { stepId: await visitedStepOf('ola') } },
+    getResponsePdf: { by: 'ola', params: { responseId: await responseOf('ola') } },
+    getProgressPdf: { by: 'ola' },
+  };
+}
+
+/** A start note as it is proposed. */
+async function noteToSend(treatmentId: string) {
+  const params = { treatmentId, kind: 'start-note' };
+  const { number, fingerprint } = (await ask(getPaperDraft, { by: 'ingrid', params })) as PaperDraft;
+  return { basedOn: number, language: 'nb', fingerprint, recipients: [{ to: 'record' }] };
 }
 
 describe('an act waits for the database at most three times', () => {
@@ -76,7 +135,7 @@ describe('an act waits for the database at most three times', () => {
     const trips: Record<string, number> = {};
     for (const { route } of server.app.served) trips[route.name] = await tripsOf(route, calls[route.name]);
     const tooMany = Object.entries(trips).filter(([, counted]) => counted < 1 || counted > most);
-    expect(Object.fromEntries(tooMany)).toEqual(known);
+    expect(Object.fromEntries(tooMany)).toEqual({});
   });
 
   test('those on the session too', async () => {
@@ -134,6 +193,23 @@ async function treatmentOf(search: string): Promise<string> {
     rows: { treatmentId: string }[];
   };
   return rows[0]?.treatmentId ?? '';
+}
+
+async function visitedStepOf(by: Call['by']): Promise<string> {
+  const { modules } = (await ask(getProgramme, { by })) as ProgrammeView;
+  const steps = modules.flatMap(({ sections }) => sections.flatMap((section) => section.steps));
+  return steps.find(({ status }) => status === 'finished')?.id ?? '';
+}
+
+async function responseOf(by: Call['by']): Promise<string> {
+  const { answered } = (await ask(getSitting, { by })) as { answered: { id: string }[] };
+  return answered[0]?.id ?? '';
+}
+
+/** Every answer to the form that is asked for at the start. */
+async function symptoms() {
+  const file = path.join(import.meta.dirname, '../../../programmes/ibs/forms/symptoms.json');
+  return demoAnswers(JSON.parse(await readFile(file, 'utf8')) as Questionnaire, 0.5);
 }
 
 async function nextStepOf(by: Call['by']): Promise<string> {

@@ -1,18 +1,21 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { clearOld, openCheckpoints, organisations, startChaining } from '@skute/access';
-import { type LoginProvider, LoginProviders } from '@skute/identity/login';
+import { organisations } from '@skute/access';
+import type { LoginProvider } from '@skute/identity/login';
 import type { Config } from '@skute/platform/config';
-import { type Database, openDatabase, StartUpProblem } from '@skute/platform/db';
+import { type Database, openDatabase } from '@skute/platform/db';
 import { registerDeclared } from '@skute/platform/http';
 import { type KeyStore, localWrapper, openKeyStore, secretOfInstallation } from '@skute/platform/keys';
-import { type Clock, hourMs } from '@skute/platform/time';
+import type { Clock } from '@skute/platform/time';
 import { sessionCookie } from './answers.ts';
 import { type App, createApp, servedRoutes } from './app.ts';
+import { startBackground } from './background.ts';
 import { greetingFor } from './greeting.ts';
+import { readProviders, testProviderFor } from './identity-providers.ts';
 import { checkKeyStore } from './key-check.ts';
-import { serveLogin, signOutAt, wireLogin } from './login.ts';
+import { type LoginWiring, serveLogin, wireLogin } from './login.ts';
+import { type LoginLimit, usualLoginLimit } from './login-limit.ts';
+import { signOutAt } from './sign-out.ts';
 
 export interface Running {
   readonly app: App;
@@ -28,7 +31,17 @@ export interface StartOptions {
   readonly clock?: Clock;
   /** Without the demo clinic, for benchmarks and for tests that make their own people. */
   readonly empty?: boolean;
+  readonly loginLimit?: LoginLimit;
   readonly onProgress?: (what: string) => void;
+}
+
+/** What a server stands on when its stores are open. */
+interface Ground {
+  readonly config: Config;
+  readonly database: Database;
+  readonly keys: KeyStore;
+  readonly clock: Clock;
+  readonly limit: LoginLimit;
 }
 
 /** Opens the database, makes the practice clinic if there is none, and listens. */
@@ -47,7 +60,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     await checkKeyStore(database, keys, wrapper);
     if (config.mode === 'practice' && !options.empty)
       await makeDemo(database, keys, clock, options.onProgress ?? console.log);
-    return await listen(config, database, keys, clock);
+    return await listen({ config, database, keys, clock, limit: options.loginLimit ?? usualLoginLimit });
   } catch (error) {
     await database.close();
     throw error;
@@ -74,49 +87,17 @@ async function makeDemo(
   await seedDemo({ database, keys, served, now: clock(), onProgress });
 }
 
-async function listen(config: Config, database: Database, keys: KeyStore, clock: Clock): Promise<Running> {
+async function listen(ground: Ground): Promise<Running> {
+  const { config, database, keys } = ground;
   let port = config.port;
   const origin = (): string => config.publicUrl ?? `http://${browserHost(config.host)}:${port}`;
-  const testProvider = await testProviderFor(config, origin);
-  const known = await organisations(database.pool);
-  let providers: LoginProvider[] | undefined;
-  const wiring = {
-    database,
-    keys,
-    clock,
-    origin,
-    // Read once, when the port is known.
-    providers: () => (providers ??= readProviders(config, testProvider?.loginProviders())),
-    organisations: known,
-    serverKey: secretOfInstallation(config.keysDir, 'login-cookie-key'),
-    sessionCookie,
-  } as const;
-  const login = wireLogin(wiring);
-  const app = await createApp({
-    database,
-    keys,
-    clock,
-    mode: config.mode,
-    organisations: known,
-    logLevel: config.logLevel,
-    signOutAt: (actor) => signOutAt(wiring, login, actor),
-  });
-  await serveLogin(app.http, login, () => app.sessions, wiring);
-  if (testProvider) {
-    const declared = {
-      policy: 'public',
-      audit: 'none',
-      idempotency: 'natural',
-      schemas: 'OpenID Connect, for practice',
-    } as const;
-    await registerDeclared(app.http, declared, testProvider.plugin);
-  }
+  const { app, providers } = await buildApp(ground, origin);
   await app.http.listen({ port: config.port, host: config.host });
   const address = app.http.server.address();
   if (typeof address === 'object' && address) port = address.port;
   // A mistake in the list of providers, or a public address that they don't allow, is found now and not at the first login.
-  wiring.providers();
-  const background = await startBackground({ database, http: app.http }, config, clock);
+  providers();
+  const background = await startBackground({ database, keys, http: app.http }, config, ground.clock);
   return {
     app,
     database,
@@ -131,70 +112,48 @@ async function listen(config: Config, database: Database, keys: KeyStore, clock:
   };
 }
 
-async function testProviderFor(config: Config, origin: () => string) {
-  if (config.loginProvidersFile) return undefined;
-  if (config.mode === 'production') {
-    throw new StartUpProblem(
-      'Production needs identity providers: set LOGIN_PROVIDERS to a file that lists them.',
-    );
-  }
-  // Loaded here and not above: in production neither the provider nor its people are in memory.
-  const [{ createTestIdentityProvider }, { testPeople }] = await Promise.all([
-    import('./test-idp/index.ts'),
-    import('./demo/test-people.ts'),
-  ]);
-  return createTestIdentityProvider({ mode: config.mode, origin, people: testPeople() });
+/** Everything that is served, with the login and, in practice, its provider. */
+async function buildApp(ground: Ground, origin: () => string) {
+  const { config, database, keys, clock, limit } = ground;
+  const testProvider = await testProviderFor(config, origin);
+  const known = await organisations(database.pool);
+  let read: readonly LoginProvider[] | undefined;
+  // Read once, when the port is known.
+  const providers = () => (read ??= readProviders(config, testProvider?.loginProviders()));
+  const wiring: LoginWiring = {
+    database,
+    keys,
+    clock,
+    origin,
+    providers,
+    organisations: known,
+    serverKey: secretOfInstallation(config.keysDir, 'login-cookie-key'),
+    sessionCookie,
+    limit,
+  };
+  const login = wireLogin(wiring);
+  const app = await createApp({
+    database,
+    keys,
+    clock,
+    mode: config.mode,
+    organisations: known,
+    logLevel: config.logLevel,
+    signOutAt: (actor) => signOutAt(wiring, login, actor),
+  });
+  await serveLogin(app.http, login, () => app.sessions, wiring);
+  if (testProvider) await registerDeclared(app.http, practiceLogin, testProvider.plugin);
+  return { app, providers };
 }
 
-function readProviders(config: Config, test: unknown) {
-  const source: unknown = config.loginProvidersFile ? readJson(config.loginProvidersFile) : test;
-  const parsed = LoginProviders.safeParse(source);
-  if (parsed.success) return parsed.data;
-  const first = parsed.error.issues[0];
-  throw new StartUpProblem(
-    `The list of identity providers is wrong at ${first?.path.join('.')}: ${first?.message}.`,
-  );
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new StartUpProblem(
-      `The list of identity providers in ${file} can't be read: ${(error as Error).message}.`,
-    );
-  }
-}
+const practiceLogin = {
+  policy: 'public',
+  audit: 'none',
+  idempotency: 'natural',
+  schemas: 'OpenID Connect, for practice',
+} as const;
 
 /** `__Host-` cookies need a secure origin; browsers take `localhost` for one, also over http. */
 function browserHost(host: string): string {
   return ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host;
-}
-
-/** What runs beside the requests: the log's chain each second, and clearing what is past its time each hour. */
-async function startBackground(
-  running: { readonly database: Database; readonly http: App['http'] },
-  config: Config,
-  clock: Clock,
-): Promise<{ stop: () => Promise<void> }> {
-  const { pool } = running.database;
-  const checkpoints = await openCheckpoints({ ledgerDir: config.ledgerDir, keysDir: config.keysDir });
-  const chaining = startChaining(pool, {
-    checkpoints,
-    clock,
-    onProblem: (sentence, failure) =>
-      running.http.log.error(
-        { log: sentence, code: (failure as { code?: string } | undefined)?.code },
-        'the access log',
-      ),
-  });
-  const clearing = setInterval(() => void clearOld(pool, clock()).catch(() => undefined), hourMs);
-  clearing.unref();
-  return {
-    stop: async () => {
-      clearInterval(clearing);
-      await chaining.stop();
-      await checkpoints.close();
-    },
-  };
 }

@@ -34,7 +34,19 @@ export function afterOpenHours(clinic: ClinicHours, from: EpochMs, hours: number
 }
 
 /** The stretches in which the unit is open on a date, earliest first. A night with a clock change is as long as it is. */
-export function openOn(clinic: ClinicHours, date: IsoDate): { start: EpochMs; end: EpochMs }[] {
+export function openOn(clinic: ClinicHours, date: IsoDate): readonly Stretch[] {
+  const known = datesOf(clinic);
+  const found = known.get(date) ?? stretchesOn(clinic, date);
+  known.set(date, found);
+  return found;
+}
+
+interface Stretch {
+  readonly start: EpochMs;
+  readonly end: EpochMs;
+}
+
+function stretchesOn(clinic: ClinicHours, date: IsoDate): Stretch[] {
   if (clinic.holidays.includes(date)) return [];
   return clinic.openingHours
     .filter((hours) => hours.weekday === weekday(date))
@@ -43,4 +55,13 @@ export function openOn(clinic: ClinicHours, date: IsoDate): { start: EpochMs; en
       end: instantAt(clinic.timeZone, date, hours.closes),
     }))
     .toSorted((a, b) => a.start - b.start);
+}
+
+/** A list asks for the same weeks for each of its rows. A unit's hours are read anew for each list and never changed. */
+const datesOfClinics = new WeakMap<ClinicHours, Map<IsoDate, readonly Stretch[]>>();
+
+function datesOf(clinic: ClinicHours): Map<IsoDate, readonly Stretch[]> {
+  const known = datesOfClinics.get(clinic) ?? new Map<IsoDate, readonly Stretch[]>();
+  datesOfClinics.set(clinic, known);
+  return known;
 }

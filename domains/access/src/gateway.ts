@@ -3,7 +3,7 @@
  * statement, commit, and only then an answer. If the log row can't be written nothing is changed and nothing leaves.
  */
 import { createHash } from 'node:crypto';
-import type { Route } from '@skute/platform/contract';
+import type { Problem, Route } from '@skute/platform/contract';
 import { inTenant, type TenantTx } from '@skute/platform/db';
 import { type KeyStore, sealText, unsealText } from '@skute/platform/keys';
 import type { EpochMs } from '@skute/platform/time';
@@ -31,6 +31,8 @@ export interface Refusal {
   readonly refused: string;
   readonly status: 400 | 401 | 403 | 404 | 409 | 422 | 503;
   readonly detail?: string;
+  /** What is wrong with the request, place by place; never a value that a person wrote. */
+  readonly problems?: Problem['problems'] | undefined;
   /** Whose data was asked for in vain, where that is known. For the log only, so that probing can be traced; never answered. */
   readonly about?: string;
 }

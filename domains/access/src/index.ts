@@ -1,6 +1,7 @@
 /** Who may see and do what: organisations, units, roles, care relations, sessions, the gateway, and the access log. */
 export type { Actor, RoleName } from './actor.ts';
 export { clearOld } from './clear-old.ts';
+export { afterOpenHours, type ClinicHours, openOn } from './clinic-hours.ts';
 export { failureOf } from './failure.ts';
 export {
   type About,
@@ -20,6 +21,7 @@ export {
 export * from './log/index.ts';
 export * from './organisations.ts';
 export { isPolicy, policies, type PolicyName, refusedBySession } from './policy.ts';
+export * from './set-up.ts';
 export { defaultPreferences, keepPreferences, readSession, type SessionDeps } from './sessions/operations.ts';
 export { createSessions, limits, type Sessions } from './sessions/sessions.ts';
 export { endSessionsOf, findPreferences, providerOfSession, savePreferencesOf } from './sessions/store.ts';

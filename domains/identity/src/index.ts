@@ -4,6 +4,7 @@ export { forgetPerson } from './operations/forget-person.ts';
 export { keyStoreFits } from './operations/key-store-fits.ts';
 export { type AlreadyKnown, type NewPerson, registerPerson } from './operations/register-person.ts';
 export { renamePerson } from './operations/rename-person.ts';
+export { type CannotSaveStaff, type SavedStaff, saveStaff } from './operations/save-staff.ts';
 export * from './rules.ts';
 export { identityOf, openIdentities } from './sealed-identity.ts';
 export type { SealedPerson } from './store.ts';

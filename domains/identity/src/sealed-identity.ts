@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { type KeyStore, type Place, sealText, unsealText } from '@skute/platform/keys';
 import { Identity } from './person.ts';
 import type { SealedPerson } from './store.ts';
@@ -9,8 +10,20 @@ export async function identityOf(
   person: SealedPerson,
 ): Promise<Identity | undefined> {
   const key = await keys.find(tenant, person.id);
-  return key && Identity.parse(JSON.parse(unsealText(key, placeOf(tenant, person.id), person.identity)));
+  if (!key) return undefined;
+  const known = opened.get(key);
+  if (known?.sealed.equals(person.identity)) return known.identity;
+  const text = unsealText(key, placeOf(tenant, person.id), person.identity);
+  const identity = Object.freeze(Identity.parse(JSON.parse(text)));
+  opened.set(key, { sealed: person.identity, identity });
+  return identity;
 }
+
+/**
+ * What was opened with a key that is still in memory: it goes when the key does, so that it can be read no longer than the
+ * key could be used. A list opens the same persons at each look.
+ */
+const opened = new WeakMap<KeyObject, { readonly sealed: Buffer; readonly identity: Identity }>();
 
 const filesAtOnce = 100;
 

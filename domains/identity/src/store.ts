@@ -42,6 +42,15 @@ export async function claimNumbers(
   return rows.length === claims.length;
 }
 
+/** The person has no number of the kind any more. */
+export function releaseNumber(tx: TenantTx, personId: string, kind: NumberTokenKind): void {
+  tx.send({
+    name: 'person-release-number',
+    text: `delete from identity.number_token where tenant_id = $1 and person_id = $2 and kind = $3`,
+    values: [tx.tenantId, personId, kind],
+  });
+}
+
 /** Who has any of the numbers, in the order of the claims. */
 export async function findHolders(tx: TenantTx, claims: readonly NumberClaim[]): Promise<string[]> {
   const rows = await tx.query<{ id: string }>({

@@ -4,8 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { organisations } from '@skute/access';
+import { isLicensed } from '@skute/forms';
 import { readConfig } from '@skute/platform/config';
-import { inTenant, openDatabase, StartUpProblem } from '@skute/platform/db';
+import { inTenant, openDatabase, StartUpProblem, type TenantTx } from '@skute/platform/db';
 import { type CannotImport, type Imported, importPackage, type ReadPackage } from '@skute/programmes';
 import { runProgrammeCommand } from '@skute/programmes/commands';
 
@@ -46,7 +47,7 @@ async function importInto(slug: string | undefined, read: ReadPackage): Promise<
     const results: (Imported | CannotImport)[] = [];
     for (const { id, name } of chosen) {
       const result = await inTenant(database.pool, id, (tx) =>
-        importPackage(tx, read, { now: Date.now(), newId: randomUUID }),
+        importPackage(tx, read, { now: Date.now(), newId: randomUUID, isLicensed: licensedNow(tx) }),
       );
       results.push(result);
       console.log(`${name}: ${sentenceOf(result)}`);
@@ -55,6 +56,12 @@ async function importInto(slug: string | undefined, read: ReadPackage): Promise<
   } finally {
     await database.close();
   }
+}
+
+/** By the organisation's own records, on the day of the import. */
+function licensedNow(tx: TenantTx) {
+  const today = new Date().toISOString().slice(0, 10);
+  return (instrument: string, languages: readonly string[]) => isLicensed(tx, instrument, languages, today);
 }
 
 function sentenceOf(result: Imported | CannotImport): string {

@@ -161,3 +161,9 @@ export function patientNamed(key: string): Patient {
   if (!found) throw new Error(`no patient is called ${key}`);
   return found;
 }
+
+/** Stable, so that tests and the README can speak of the same people. */
+export function staffId(member: Pick<StaffMember, 'key'>): string {
+  const place = staff.findIndex(({ key }) => key === member.key) + 1;
+  return `30000000-0000-4000-8000-${String(place).padStart(12, '0')}`;
+}

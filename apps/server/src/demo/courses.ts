@@ -9,6 +9,13 @@ export interface DemoCourse {
   readonly steps: number;
   readonly lastActiveDaysAgo: number;
   readonly pausedDaysAgo?: number;
+  /**
+   * How it goes, as a share of each scale from 0 (nothing at all) to 1: at the start, then week by week from day 7; null
+   * for a week without an answer.
+   */
+  readonly weeks?: readonly (number | null)[];
+  /** The same after three months. */
+  readonly threeMonths?: number;
 }
 
 export const demoCourses: readonly DemoCourse[] = [
@@ -27,6 +34,7 @@ export const demoCourses: readonly DemoCourse[] = [
     acceptedDaysAgo: 11,
     steps: 12,
     lastActiveDaysAgo: 1,
+    weeks: [0.62, 0.5],
   },
   {
     patient: 'amina',
@@ -35,6 +43,7 @@ export const demoCourses: readonly DemoCourse[] = [
     acceptedDaysAgo: 44,
     steps: 26,
     lastActiveDaysAgo: 2,
+    weeks: [0.64, 0.6, 0.6, 0.5, null, 0.4, 0.4],
   },
   {
     patient: 'jorunn',
@@ -43,6 +52,7 @@ export const demoCourses: readonly DemoCourse[] = [
     acceptedDaysAgo: 29,
     steps: 7,
     lastActiveDaysAgo: 13,
+    weeks: [0.7, 0.7],
   },
   {
     patient: 'per',
@@ -67,6 +77,8 @@ export const demoCourses: readonly DemoCourse[] = [
     acceptedDaysAgo: 177,
     steps: 26,
     lastActiveDaysAgo: 3,
+    weeks: [0.66, 0.6, 0.5, null, 0.5, null, null, 0.4, 0.4],
+    threeMonths: 0.38,
   },
   {
     patient: 'hanne',
@@ -75,6 +87,7 @@ export const demoCourses: readonly DemoCourse[] = [
     acceptedDaysAgo: 20,
     steps: 9,
     lastActiveDaysAgo: 6,
+    weeks: [0.5, 0.5],
     pausedDaysAgo: 5,
   },
   {
@@ -84,6 +97,7 @@ export const demoCourses: readonly DemoCourse[] = [
     acceptedDaysAgo: 8,
     steps: 9,
     lastActiveDaysAgo: 0,
+    weeks: [0.55, 0.5],
   },
   {
     patient: 'maja',

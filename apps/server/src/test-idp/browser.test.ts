@@ -66,7 +66,7 @@ test.each([
   await expectAccessible(page);
   await page.goto(`${server.origin}/login/patient/signed-out`);
   await expectAccessible(page);
-  await page.goto(await server.login.signOutAt('patient', undefined));
+  await page.goto(await server.login.signOutAt('patient'));
   await page.getByRole('button', { name: 'Logg ut av øvings-ID' }).waitFor();
   await expectAccessible(page);
 });

@@ -1,4 +1,4 @@
-import { inTenant } from '@skute/platform/db';
+import { inTenant, type TenantTx } from '@skute/platform/db';
 import { type TestDatabase, testDatabase } from '@skute/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { advanceTransactionCounter } from './rebase.ts';
@@ -30,6 +30,19 @@ describe('a link', () => {
       uncovered: 0,
       findings: [],
     });
+  });
+
+  test('is made without reading what the last one covers', async () => {
+    const tenant = await anOrganisation(db);
+    await logged(db, tenant, 300);
+    await chained(db, tenant, now);
+    await logged(db, tenant, 2);
+    const entriesRead = await inTenant(db.pool, tenant, async (tx) => {
+      const before = await entriesReadSoFar(tx);
+      await chainTenant(tx, now);
+      return (await entriesReadSoFar(tx)) - before;
+    });
+    expect(entriesRead).toBeLessThan(20);
   });
 
   test('waits for a transaction that began to write earlier and is still running', async () => {
@@ -145,3 +158,15 @@ describe('a log restored into a server that has counted less', () => {
     expect(await chained(db, tenant, now)).toMatchObject({ number: 3, fromXid: ahead, entries: 1 });
   });
 });
+
+/** By the connection, through whichever index, since it last told the server's statistics. */
+async function entriesReadSoFar(tx: TenantTx): Promise<number> {
+  const [row] = await tx.query<{ read: number }>({
+    name: 'test-entries-read',
+    text: `
+      select sum(pg_stat_get_xact_tuples_returned(indexrelid))::int as read
+      from pg_index
+      where indrelid = 'log.entry'::regclass`,
+  });
+  return row?.read ?? 0;
+}

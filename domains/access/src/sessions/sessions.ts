@@ -89,18 +89,25 @@ export function createSessions(pool: Pool): Sessions {
   };
 }
 
+/** One round trip; now and then another, for a session that has been idle too long or was last seen a while ago. */
 async function load(pool: Pool, parts: CookieParts, now: EpochMs): Promise<Actor | undefined> {
-  return inTenant(pool, parts.tenantId, async (tx) => {
-    const row = await findSession(tx, parts.secretHash, new Date(now));
-    if (!row) return undefined;
-    const idleMs = limits.idleMs[row.sharedDevice ? 'shared' : row.kind];
-    if (row.seenAt.getTime() + idleMs <= now) {
-      endSession(tx, parts.secretHash, new Date(now));
-      return undefined;
-    }
-    if (now - row.seenAt.getTime() >= seenEveryMs) markSeen(tx, parts.secretHash, new Date(now));
-    return actorOf(row, parts, now, idleMs);
+  const { tenantId, secretHash } = parts;
+  const row = await inTenant(pool, tenantId, (tx) => {
+    const found = findSession(tx, secretHash, new Date(now));
+    tx.commitWithThis();
+    return found;
   });
+  if (!row) return undefined;
+  const idleMs = limits.idleMs[row.sharedDevice ? 'shared' : row.kind];
+  const unseenMs = now - row.seenAt.getTime();
+  if (unseenMs >= idleMs) {
+    await inTenant(pool, tenantId, async (tx) => endSession(tx, secretHash, new Date(now)));
+    return undefined;
+  }
+  if (unseenMs >= seenEveryMs) {
+    await inTenant(pool, tenantId, async (tx) => markSeen(tx, secretHash, new Date(now)));
+  }
+  return actorOf(row, parts, now, idleMs);
 }
 
 function actorOf(row: SessionRow, parts: CookieParts, now: EpochMs, idleMs: number): Actor {

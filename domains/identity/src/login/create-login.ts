@@ -31,7 +31,7 @@ export interface Login {
     end: (ended: EndedAtProvider) => Promise<T>,
   ): Promise<{ readonly done: T } | LoginRefused>;
   /** Where the browser goes to sign out at the provider too; a page of ours where the provider has no such address. */
-  signOutAt(id: string, idToken: string | undefined): Promise<string>;
+  signOutAt(id: string): Promise<string>;
 }
 
 export function createLogin(config: LoginConfig, deps: LoginDeps): Login {
@@ -58,9 +58,9 @@ export function createLogin(config: LoginConfig, deps: LoginDeps): Login {
       const found = provider(id);
       return found ? endByProvider(parts, found, logoutToken, end) : unknown;
     },
-    async signOutAt(id, idToken) {
+    async signOutAt(id) {
       const found = provider(id);
-      return found ? signOutAt(parts, found, idToken) : '/';
+      return found ? signOutAt(parts, found) : '/';
     },
   };
 }
@@ -86,17 +86,17 @@ async function endByProvider<T>(
   }
 }
 
-/** https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout */
-async function signOutAt(
-  parts: LoginParts,
-  provider: LoginProvider,
-  idToken: string | undefined,
-): Promise<string> {
+/**
+ * Without `id_token_hint`: an ID token holds the identity number, and an address ends up in histories and logs on the way.
+ * What it costs: a provider may ask whether the person means it, and HelseID then has no way back to us.
+ * https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout
+ */
+async function signOutAt(parts: LoginParts, provider: LoginProvider): Promise<string> {
   const known = await parts.directory(provider);
   if (isRefused(known) || !known.metadata.end_session_endpoint) return signedOutPath(provider);
   const configuration = await ourClient(provider, known.metadata, parts.now);
   return client.buildEndSessionUrl(configuration, {
+    client_id: provider.clientId,
     post_logout_redirect_uri: `${parts.origin()}${signedOutPath(provider)}`,
-    ...(idToken && { id_token_hint: idToken }),
   }).href;
 }

@@ -26,8 +26,6 @@ export interface Verified {
   readonly hsaId?: string;
   readonly unitNumber?: string;
   readonly organisationNumber?: string;
-  /** A hint for signing out at the provider. It holds personal data: keep it sealed, never send it to a browser but there. */
-  readonly idToken: string;
 }
 
 export interface Finished {
@@ -98,7 +96,7 @@ async function verify(
   if (isRefused(checked)) return checked;
   const person = readPersonClaims(provider.claims, checked.claims);
   if (!person) return refuse('incomplete-token');
-  return { ...sessionFacts(provider, checked.claims, expected.levelClaim), ...person, idToken };
+  return { ...sessionFacts(provider, checked.claims, expected.levelClaim), ...person };
 }
 
 /** https://openid.net/specs/openid-connect-core-1_0.html#TokenEndpoint */

@@ -279,11 +279,10 @@ describe('settings of a provider', () => {
 });
 
 describe('signing out at the provider', () => {
-  test('goes there with a hint and comes back to a page of ours', async () => {
-    const url = new URL(await world.login.signOutAt('patient', 'the.id.token'));
+  test('goes there with nothing of the person in the address, and comes back to a page of ours', async () => {
+    const url = new URL(await world.login.signOutAt('patient'));
     expect(url.origin + url.pathname).toBe(`${world.op.issuer}/logout`);
     expect(Object.fromEntries(url.searchParams)).toEqual({
-      id_token_hint: 'the.id.token',
       client_id: 'skute-patient',
       post_logout_redirect_uri: `${origin}/login/patient/signed-out`,
     });
@@ -292,7 +291,7 @@ describe('signing out at the provider', () => {
   test('stays here where the provider has no such address', async () => {
     const fresh = await aWorld();
     fresh.op.misbehaves = { metadata: (right) => lacking(right, 'end_session_endpoint') };
-    expect(await fresh.login.signOutAt('patient', 'the.id.token')).toBe('/login/patient/signed-out');
+    expect(await fresh.login.signOutAt('patient')).toBe('/login/patient/signed-out');
     await fresh.op.close();
   });
 });
