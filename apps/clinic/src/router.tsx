@@ -1,4 +1,5 @@
 /** Every view, tab and filter has an address. Ids are opaque; no name, number or search is ever in one. */
+import type { PaperKind } from '@skute/papers/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -7,7 +8,8 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { patientQuery, steeringQuery, worklistQuery } from './data/queries.ts';
+import { measuresQuery, papersQuery, patientQuery, steeringQuery, worklistQuery } from './data/queries.ts';
+import { paperKinds } from './papers/kinds.ts';
 import { type Filter, filters } from './patients/filters.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Root } from './shell/root.tsx';
@@ -82,6 +84,40 @@ const steering = createRoute({
   component: lazyRouteComponent(() => import('./programme/programme-tab.tsx'), 'ProgrammeTab'),
 });
 
+const week = createRoute({
+  getParentRoute: () => treatment,
+  path: '/week',
+  validateSearch: (search): { pane?: 1 | 2 | 3 | 4 } => {
+    const pane = ([1, 2, 3, 4] as const).find((one) => one === search.pane);
+    return pane === undefined ? {} : { pane };
+  },
+  loader: ({ context, params }) => void context.client.prefetchQuery(measuresQuery(params.treatmentId)),
+  component: lazyRouteComponent(() => import('./week/week-tab.tsx'), 'WeekTab'),
+});
+
+const forms = createRoute({
+  getParentRoute: () => treatment,
+  path: '/forms',
+  validateSearch: (search): { response?: string } =>
+    typeof search.response === 'string' ? { response: search.response } : {},
+  loader: ({ context, params }) => void context.client.prefetchQuery(measuresQuery(params.treatmentId)),
+  component: lazyRouteComponent(() => import('./forms/forms-tab.tsx'), 'FormsTab'),
+});
+
+const papers = createRoute({
+  getParentRoute: () => treatment,
+  path: '/papers',
+  validateSearch: (search): { write?: PaperKind; send?: true; paper?: string } => {
+    const write = paperKinds.find((kind) => kind === search.write);
+    return {
+      ...(write ? { write, ...(search.send === true ? { send: true as const } : {}) } : {}),
+      ...(typeof search.paper === 'string' ? { paper: search.paper } : {}),
+    };
+  },
+  loader: ({ context, params }) => void context.client.prefetchQuery(papersQuery(params.treatmentId)),
+  component: lazyRouteComponent(() => import('./papers/papers-tab.tsx'), 'PapersTab'),
+});
+
 const programmes = createRoute({
   getParentRoute: () => root,
   path: '/programmes',
@@ -99,7 +135,7 @@ const tree = root.addChildren([
   worklist,
   patients,
   invite,
-  treatment.addChildren([treatmentFront, overview, steering]),
+  treatment.addChildren([treatmentFront, week, overview, steering, forms, papers]),
   programmes,
   programme,
 ]);

@@ -1,8 +1,11 @@
 import { languages } from '@skute/ui/i18n';
 import { describe, expect, test } from 'vitest';
 import { outboxTexts } from './data/texts.ts';
+import { meaningTexts, scoreTexts } from './forms/score-texts.ts';
+import { formsTexts, pointTexts } from './forms/texts.ts';
 import { inviteTexts } from './invite/texts.ts';
 import { keyTexts } from './keys/texts.ts';
+import { papersTexts, writingTexts } from './papers/texts.ts';
 import { loadableTexts } from './parts/texts.ts';
 import { patientTexts } from './patient/texts.ts';
 import { patientsTexts } from './patients/texts.ts';
@@ -11,6 +14,7 @@ import { steerTexts } from './programme/steer-texts.ts';
 import { programmeTexts } from './programme/texts.ts';
 import { programmesTexts } from './programmes/texts.ts';
 import { shellTexts } from './shell/texts.ts';
+import { weekTexts } from './week/texts.ts';
 import { timeTexts } from './words/time-words.ts';
 import { worklistTexts } from './worklist/texts.ts';
 
@@ -28,6 +32,13 @@ const features = [
   historyTexts,
   inviteTexts,
   programmesTexts,
+  scoreTexts,
+  meaningTexts,
+  formsTexts,
+  pointTexts,
+  weekTexts,
+  papersTexts,
+  writingTexts,
 ];
 
 const all = features.flatMap(({ feature, texts }) =>

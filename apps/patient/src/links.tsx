@@ -6,8 +6,15 @@ import { Link as RouterLink, useNavigate, useParams } from '@tanstack/react-rout
 import type { AnchorHTMLAttributes, ReactNode } from 'react';
 
 export type Address =
-  | { readonly to: '/' | '/programme' | '/more' | '/help'; readonly hash?: string }
-  | { readonly to: '/step/$stepId' | '/step/$stepId/finished'; readonly params: { readonly stepId: string } };
+  | { readonly to: '/' | '/programme' | '/progress' | '/more' | '/help'; readonly hash?: string }
+  | { readonly to: '/step/$stepId' | '/step/$stepId/finished'; readonly params: { readonly stepId: string } }
+  | { readonly to: '/form/$formId'; readonly params: { readonly formId: string } }
+  | {
+      readonly to: '/form/$formId/$part';
+      readonly params: { readonly formId: string; readonly part: string };
+      readonly hash?: string;
+    }
+  | { readonly to: '/progress/$responseId'; readonly params: { readonly responseId: string } };
 
 type AppLinkProps = Address &
   Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
@@ -26,4 +33,15 @@ export function useGo(): (address: Address & { replace?: boolean }) => void {
 export function useStepId(): string {
   const { stepId } = useParams({ strict: false }) as { stepId?: string };
   return stepId ?? '';
+}
+
+/** The part is a number, `check` or `sent`; none is the page before the first. */
+export function useFormPlace(): { readonly formId: string; readonly part: string } {
+  const { formId, part } = useParams({ strict: false }) as { formId?: string; part?: string };
+  return { formId: formId ?? '', part: part ?? '' };
+}
+
+export function useResponseId(): string {
+  const { responseId } = useParams({ strict: false }) as { responseId?: string };
+  return responseId ?? '';
 }

@@ -25,6 +25,23 @@ const finished = createRoute({
   path: '/step/$stepId/finished',
   component: lazyRouteComponent(() => import('./step/finished-page.tsx'), 'FinishedPage'),
 });
+/** Stays drawn from the first part of the form to the receipt: the address says which of them is seen. */
+const form = createRoute({
+  getParentRoute: () => inside,
+  path: '/form/$formId',
+  component: lazyRouteComponent(() => import('./form/form-page.tsx'), 'FormPage'),
+});
+const formPart = createRoute({ getParentRoute: () => form, path: '$part' });
+const progress = createRoute({
+  getParentRoute: () => inside,
+  path: '/progress',
+  component: lazyRouteComponent(() => import('./progress/progress-page.tsx'), 'ProgressPage'),
+});
+const response = createRoute({
+  getParentRoute: () => inside,
+  path: '/progress/$responseId',
+  component: lazyRouteComponent(() => import('./progress/response-page.tsx'), 'ResponsePage'),
+});
 const more = createRoute({
   getParentRoute: () => inside,
   path: '/more',
@@ -37,7 +54,19 @@ const help = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([inside.addChildren([today, programme, step, finished, more]), help]),
+  routeTree: root.addChildren([
+    inside.addChildren([
+      today,
+      programme,
+      step,
+      finished,
+      form.addChildren([formPart]),
+      progress,
+      response,
+      more,
+    ]),
+    help,
+  ]),
   scrollRestoration: true,
   defaultPreload: 'intent',
 });

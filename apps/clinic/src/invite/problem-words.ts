@@ -22,7 +22,6 @@ export function numberWord(code: string): TextKey<Keys> | undefined {
 
 const places: Record<string, { field: string; word: TextKey<Keys> }> = {
   'has-treatment': { field: 'number', word: 'alreadyTreated' },
-  'already-in-programme': { field: 'number', word: 'alreadyTreated' },
   'name-needed': { field: 'number', word: 'nameNeeded' },
   'start-date-out-of-range': { field: 'starts-on', word: 'dateRange' },
   'programme-not-here': { field: 'programme', word: 'programmeGone' },

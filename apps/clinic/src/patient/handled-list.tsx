@@ -45,7 +45,7 @@ function HandledLine({ line }: { line: PatientPage['handled'][number] }) {
   const day = line.until ? dayInWords(line.until, here.language) : '';
   return (
     <li>
-      <span className="subtle">{whenInWords(line.at, here, time)}</span>{' '}
+      <span className="when">{whenInWords(line.at, here, time)}</span>
       {t(outcomes[line.outcome], { by: line.by, what, day })}
       {line.note ? <p className="handled-note">{line.note}</p> : null}
     </li>

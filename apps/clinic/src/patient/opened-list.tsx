@@ -20,7 +20,7 @@ export function OpenedList({ patient }: { patient: PatientPage }) {
           const when = because ? whenInWords(because.at, here, time) : '';
           return (
             <li key={reason}>
-              <strong>{opened.map(({ title }) => title).join(', ')}.</strong> {because?.text}{' '}
+              <strong>{closed(opened.map(({ title }) => title).join(', '))}</strong> {because?.text}{' '}
               <span className="subtle">
                 {because?.by === 'clinician' ? t('byClinician', { when }) : t('byRule', { when })}
               </span>
@@ -30,4 +30,9 @@ export function OpenedList({ patient }: { patient: PatientPage }) {
       </ul>
     </Panel>
   );
+}
+
+/** With a full stop, unless it asks or stops already. */
+function closed(words: string): string {
+  return /[.?!]$/.test(words) ? words : `${words}.`;
 }

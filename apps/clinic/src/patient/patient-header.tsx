@@ -43,12 +43,12 @@ export function PatientHeader({ patient }: { patient: PatientPage }) {
 }
 
 /** Says so when the page has become another patient's. Stands still while the header changes, or it would not be read. */
-export function PatientNow({ patient }: { patient: PatientPage }) {
+export function PatientNow({ patient }: { patient: PatientPage | undefined }) {
   const t = useText(patientTexts);
   const language = useLanguage();
   return (
     <p role="status" className="ds-sr-only">
-      {t('nowAt', { name: patient.name, date: dateInWords(patient.born, language) })}
+      {patient ? t('nowAt', { name: patient.name, date: dateInWords(patient.born, language) }) : ''}
     </p>
   );
 }

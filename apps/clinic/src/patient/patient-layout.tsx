@@ -16,10 +16,10 @@ export function PatientLayout() {
   useTabActs(treatmentId);
   return (
     <div className="page patient-page">
+      <PatientNow patient={page.data} />
       <Loaded of={page} lines={5} heading={t('waiting')}>
         {(patient) => (
           <>
-            <PatientNow patient={patient} />
             <PatientHeader key={treatmentId} patient={patient} />
             <PatientTabs treatmentId={treatmentId} />
             <Outlet />
@@ -30,7 +30,7 @@ export function PatientLayout() {
   );
 }
 
-const tabs = ['overview', 'programme'] as const;
+const tabs = ['overview', 'week', 'programme', 'forms', 'papers'] as const;
 
 function useTabActs(treatmentId: string): void {
   const t = useText(patientTexts);

@@ -6,23 +6,39 @@ import { useActs } from '../keys/acts.ts';
 import { CallDialog } from '../worklist/call-dialog.tsx';
 import { DueWords } from '../worklist/due-words.tsx';
 import { LaterDialog } from '../worklist/later-dialog.tsx';
+import { NoteDialog } from '../worklist/note-dialog.tsx';
 import { worklistTexts } from '../worklist/texts.ts';
 import { useHandle, useVisibleWork } from '../worklist/use-handling.ts';
 import type { WorkItem } from '../worklist/visible-rows.ts';
-import { firstDue, kinds } from '../worklist/work-words.ts';
+import { byDue, kinds } from '../worklist/work-words.ts';
 import { Panel } from './panel.tsx';
 import { patientTexts } from './texts.ts';
 
-type Asked = { readonly kind: 'later' | 'call'; readonly items: readonly WorkItem[] };
+type Asked = { readonly kind: 'later' | 'call' | 'note'; readonly items: readonly WorkItem[] };
 
-/** What needs the clinic with this patient, each with its own way out. */
-export function PatientWork({ patient, readAt }: { patient: PatientPage; readAt: number }) {
+interface WorkLinesProps {
+  readonly patient: PatientPage;
+  readonly readAt: number;
+}
+
+/** What needs the clinic with this patient, as a panel. */
+export function PatientWork(props: WorkLinesProps) {
+  const t = useText(patientTexts);
+  return (
+    <Panel title={t('work')}>
+      <WorkLines {...props} />
+    </Panel>
+  );
+}
+
+/** Each with its own way out. */
+export function WorkLines({ patient, readAt }: WorkLinesProps) {
   const t = useText(patientTexts);
   const words = useText(worklistTexts);
   const handle = useHandle();
   const work = useVisibleWork(patient.treatmentId, patient.work, readAt);
   const [asked, setAsked] = useState<Asked>();
-  const first = firstDue(work);
+  const first = byDue(work)[0];
   const done = (item: WorkItem): void => handle.done({ ...patient, items: [item] });
   useActs([
     {
@@ -41,12 +57,20 @@ export function PatientWork({ patient, readAt }: { patient: PatientPage; readAt:
       inRegion: true,
       run: () => (first ? setAsked({ kind: 'later', items: [first] }) : undefined),
     },
+    {
+      id: 'note',
+      label: words('doneWithNote'),
+      keys: 'N',
+      group: 'here',
+      inRegion: true,
+      run: () => (first ? setAsked({ kind: 'note', items: [first] }) : undefined),
+    },
   ]);
   return (
-    <Panel title={t('work')}>
+    <>
       {work.length === 0 ? <p className="subtle">{t('noWork')}</p> : null}
       <ul className="patient-work" data-keys="" hidden={work.length === 0}>
-        {work.map((item) => (
+        {byDue(work).map((item) => (
           <WorkLine
             key={`${item.kind}/${item.occurrence}`}
             treatmentId={patient.treatmentId}
@@ -59,10 +83,13 @@ export function PatientWork({ patient, readAt }: { patient: PatientPage; readAt:
       {asked?.kind === 'later' ? (
         <LaterDialog row={{ ...patient, work: asked.items }} onClose={() => setAsked(undefined)} />
       ) : null}
+      {asked?.kind === 'note' ? (
+        <NoteDialog row={{ ...patient, work: asked.items }} onClose={() => setAsked(undefined)} />
+      ) : null}
       {asked?.kind === 'call' ? (
         <CallDialog row={{ ...patient, work: asked.items }} here onClose={() => setAsked(undefined)} />
       ) : null}
-    </Panel>
+    </>
   );
 }
 
@@ -70,7 +97,7 @@ interface WorkLineProps {
   readonly treatmentId: string;
   readonly item: WorkItem;
   readonly done: () => void;
-  readonly ask: (kind: 'later' | 'call') => void;
+  readonly ask: (kind: Asked['kind']) => void;
 }
 
 function WorkLine({ treatmentId, item, done, ask }: WorkLineProps) {
@@ -78,7 +105,7 @@ function WorkLine({ treatmentId, item, done, ask }: WorkLineProps) {
   const { word, Icon } = kinds[item.kind];
   const said = (act: string): string => t('for', { act, name: t(word) });
   return (
-    <li className="work">
+    <li className="work" data-kind={item.kind}>
       <Icon aria-hidden="true" className="work-icon" />
       <span>
         <strong>{t(word)}.</strong> {item.because} <DueWords treatmentId={treatmentId} item={item} />
@@ -94,6 +121,9 @@ function WorkLine({ treatmentId, item, done, ask }: WorkLineProps) {
         </Button>
         <Button variant="tertiary" aria-label={said(t('later'))} onClick={() => ask('later')}>
           {t('later')}
+        </Button>
+        <Button variant="tertiary" aria-label={said(t('doneWithNote'))} onClick={() => ask('note')}>
+          {t('note')}
         </Button>
       </span>
     </li>

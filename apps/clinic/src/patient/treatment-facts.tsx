@@ -1,9 +1,9 @@
 import type { PatientPage } from '@skute/clinics/contract';
 import { Tag } from '@skute/ui/base';
-import { dayInWords, languageNames, languages, useLanguage, useText } from '@skute/ui/i18n';
+import { languageNames, languages, useLanguage, useText } from '@skute/ui/i18n';
 import type { ReactNode } from 'react';
 import { useHere } from '../shell/clinic-session.ts';
-import { dateInWords } from '../words/dates.ts';
+import { dateInWords, dayInItsYear } from '../words/dates.ts';
 import { dateIn } from '../words/time-words.ts';
 import { Panel } from './panel.tsx';
 import { patientTexts } from './texts.ts';
@@ -12,7 +12,7 @@ import { TreatmentActs } from './treatment-acts.tsx';
 export function TreatmentFacts({ patient }: { patient: PatientPage }) {
   const t = useText(patientTexts);
   const language = useLanguage();
-  const { timeZone } = useHere();
+  const { now, timeZone } = useHere();
   const spoken = languages.find((one) => one === patient.language);
   return (
     <Panel title={t('treatment')}>
@@ -21,7 +21,7 @@ export function TreatmentFacts({ patient }: { patient: PatientPage }) {
           {patient.programme}
           {patient.example ? <Tag data-color="info">{t('example')}</Tag> : null}
         </Fact>
-        <Fact name={t('start')}>{dayInWords(patient.startsOn, language)}</Fact>
+        <Fact name={t('start')}>{dayInItsYear(patient.startsOn, dateIn(timeZone, now), language)}</Fact>
         {patient.daysLeft === null ? null : (
           <Fact name={t('daysLeft')}>{t('daysLeftSays', { count: Math.max(0, patient.daysLeft) })}</Fact>
         )}

@@ -4,18 +4,28 @@ import { dayHead } from '../words/dates.ts';
 import { Panel } from './panel.tsx';
 import { patientTexts } from './texts.ts';
 
-/** The last seven days: a sentence, then a column a day. An empty day is blank, not marked. */
+/** The last seven days, as a panel. */
 export function WeekStrip({ patient }: { patient: PatientPage }) {
+  const t = useText(patientTexts);
+  return (
+    <Panel title={t('week')}>
+      <WeekSentence patient={patient} />
+    </Panel>
+  );
+}
+
+/** A sentence, then a column a day. An empty day is blank, not marked. */
+export function WeekSentence({ patient }: { patient: PatientPage }) {
   const t = useText(patientTexts);
   const { week } = patient;
   const days = week.filter(({ visited, finished }) => visited + finished > 0).length;
   const sum = (key: 'visited' | 'finished'): number => week.reduce((total, day) => total + day[key], 0);
   const says = t('weekSays', { days, visited: sum('visited'), finished: sum('finished') });
   return (
-    <Panel title={t('week')}>
+    <>
       <p>{days === 0 ? t('weekQuiet') : says}</p>
       <WeekTable week={week} />
-    </Panel>
+    </>
   );
 }
 

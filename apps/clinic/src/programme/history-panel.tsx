@@ -23,7 +23,7 @@ export function HistoryPanel({ view }: { view: SteeringView }) {
       <ol className="history">
         {lines.map((line) => (
           <li key={`${line.at}/${line.kind}/${line.about}`}>
-            <span className="subtle">{whenInWords(line.at, here, time)}</span>{' '}
+            <span className="when">{whenInWords(line.at, here, time)}</span>
             {words(wordOf(line.kind), { about: line.about ?? '' })}
             {line.reason ? ` ${words('reason', { reason: line.reason })}` : ''}
           </li>

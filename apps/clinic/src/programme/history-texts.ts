@@ -26,6 +26,30 @@ export const historyTexts = defineTexts('history', {
     sv: 'Patienten tackade ja.',
     en: 'The patient said yes.',
   },
+  'form-answered': {
+    nb: 'Pasienten svarte på «{about}».',
+    nn: 'Pasienten svara på «{about}».',
+    sv: 'Patienten svarade på ”{about}”.',
+    en: 'The patient answered “{about}”.',
+  },
+  'point-added': {
+    nb: 'Klinikken ba om «{about}».',
+    nn: 'Klinikken bad om «{about}».',
+    sv: 'Kliniken bad om ”{about}”.',
+    en: 'The clinic asked for “{about}”.',
+  },
+  'point-moved': {
+    nb: 'Klinikken flyttet «{about}».',
+    nn: 'Klinikken flytta «{about}».',
+    sv: 'Kliniken flyttade ”{about}”.',
+    en: 'The clinic moved “{about}”.',
+  },
+  'point-cancelled': {
+    nb: 'Klinikken avlyste «{about}».',
+    nn: 'Klinikken avlyste «{about}».',
+    sv: 'Kliniken ställde in ”{about}”.',
+    en: 'The clinic cancelled “{about}”.',
+  },
   paused: {
     nb: 'Klinikken satte på pause.',
     nn: 'Klinikken sette på pause.',

@@ -1,6 +1,6 @@
 import { Alert, Button, Paragraph } from '@skute/ui/base';
 import { useText } from '@skute/ui/i18n';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useDraft } from '../data/drafts.ts';
 import { FieldFor } from '../parts/field-for.tsx';
 import { Modal } from '../parts/modal.tsx';
@@ -18,6 +18,10 @@ interface ReasonDialogProps {
   readonly draftKey: string;
   /** How it stands now, in words: shown when somebody else changed it meanwhile. */
   readonly state?: string | undefined;
+  /** Asked for before the reason. */
+  readonly fields?: ReactNode;
+  /** Whether those are as they should be; they say themselves what is wrong. */
+  readonly ready?: () => boolean;
   readonly send: (reason: string) => Promise<Steered>;
   readonly onClose: () => void;
 }
@@ -32,6 +36,8 @@ export function ReasonDialog({
   optional = false,
   draftKey,
   state,
+  fields,
+  ready = () => true,
   send,
   onClose,
 }: ReasonDialogProps) {
@@ -42,7 +48,8 @@ export function ReasonDialog({
     event?.preventDefault();
     const words = reason.trim();
     const enough = words.length >= shortest || (optional && words === '');
-    if (!enough) return setTrouble('too-short');
+    // Both are asked, so that all that is wrong is said at once.
+    if (!ready() || !enough) return setTrouble(enough ? undefined : 'too-short');
     setTrouble('sending');
     const { kind } = await send(words);
     if (kind !== 'done') return setTrouble(kind);
@@ -57,6 +64,7 @@ export function ReasonDialog({
       <form onSubmit={(event) => void submit(event)} noValidate className="reason-form">
         <Paragraph>{help}</Paragraph>
         <Trouble kind={trouble} state={state} />
+        {fields}
         <FieldFor
           id="reason"
           label={optional ? t('reasonOptional') : t('reason')}
@@ -69,7 +77,7 @@ export function ReasonDialog({
               className="ds-input"
               rows={3}
               maxLength={500}
-              data-autofocus=""
+              {...(fields ? {} : { 'data-autofocus': '' })}
               value={reason}
               onChange={(event) => setReason(event.target.value)}
               onKeyDown={press}

@@ -30,13 +30,13 @@ export function useSteer(treatmentId: string): (body: SteerBody) => Promise<Stee
         const view = await mutateAsync({ body, key });
         keys.current.delete(act);
         client.setQueryData(['steering', treatmentId], view);
-        readAgain(client, treatmentId, ['patient', 'step']);
+        readAgain(client, treatmentId, ['patient', 'step', 'measures']);
         return { kind: 'done', view };
       } catch (error) {
         if (!(error instanceof Refusal)) return { kind: 'unanswered' };
         keys.current.delete(act);
         const conflict = error.problem.status === 409 || error.problem.status === 412;
-        readAgain(client, treatmentId, ['steering', 'patient', 'step']);
+        readAgain(client, treatmentId, ['steering', 'patient', 'step', 'measures']);
         return conflict ? { kind: 'conflict' } : { kind: 'refused', code: error.problem.code };
       }
     },

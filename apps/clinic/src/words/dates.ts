@@ -1,4 +1,9 @@
-import { type Language, locales } from '@skute/ui/i18n';
+import { dayInWords, type Language, locales } from '@skute/ui/i18n';
+
+/** *tirsdag 10. mars*; in another year than today's, *12. mars 2025*. */
+export function dayInItsYear(date: string, today: string, language: Language): string {
+  return date.slice(0, 4) === today.slice(0, 4) ? dayInWords(date, language) : dateInWords(date, language);
+}
 
 /** A date of birth or of a year other than this one: *12. mars 1984*, without a weekday. */
 export function dateInWords(date: string, language: Language): string {
@@ -47,4 +52,16 @@ export function nextMonday(date: string): string {
   const at = new Date(`${date}T00:00:00Z`);
   const ahead = (8 - at.getUTCDay()) % 7 || 7;
   return new Date(at.getTime() + ahead * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** *3. mars*, *3 mars*, *3 Mar 2025*: where room is short; the year when it is another than the one given. */
+export function shortDay(date: string, language: Language, today = date): string {
+  const locale = language === 'nn' ? locales.nb : locales[language];
+  const sameYear = date.slice(0, 4) === today.slice(0, 4);
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T12:00:00Z`));
 }

@@ -16,6 +16,7 @@ test('today, yesterday and tomorrow are the unit’s', () => {
 test('some days ago is counted, long ago is a date', () => {
   expect(when('2026-03-06T12:00:00Z')).toBe('daysAgo 3');
   expect(when('2026-02-09T12:00:00Z')).toBe('mandag 9. februar');
+  expect(when('2025-09-13T12:00:00Z')).toBe('13. september 2025');
 });
 
 test('how long something has waited is said in one unit', () => {

@@ -1,5 +1,6 @@
 /** How long ago and how soon, as people say it. Days are the unit's, not the reader's. */
-import { dayOfInstant, defineTexts, type Language, type Say, timeOfInstant } from '@skute/ui/i18n';
+import { defineTexts, type Language, type Say, timeOfInstant } from '@skute/ui/i18n';
+import { dayInItsYear } from './dates.ts';
 
 export const timeTexts = defineTexts('time', {
   today: { nb: 'i dag kl. {time}', nn: 'i dag kl. {time}', sv: 'i dag kl. {time}', en: 'today at {time}' },
@@ -49,15 +50,16 @@ export interface Here {
   readonly language: Language;
 }
 
-/** *i dag kl. 15.00*, *i morgen kl. 09.00*, *torsdag 12. mars*: an instant before or after now. */
+/** *i dag kl. 15.00*, *i morgen kl. 09.00*, *torsdag 12. mars*, *12. mars 2025*: an instant before or after now. */
 export function whenInWords(instant: string, here: Here, t: SayTime): string {
   const time = timeOfInstant(instant, here.timeZone, here.language);
-  const days = daysBetween(dateIn(here.timeZone, here.now), dateIn(here.timeZone, Date.parse(instant)));
+  const [today, day] = [dateIn(here.timeZone, here.now), dateIn(here.timeZone, Date.parse(instant))];
+  const days = daysBetween(today, day);
   if (days === 0) return t('today', { time });
   if (days === -1) return t('yesterday', { time });
   if (days === 1) return t('tomorrow', { time });
   if (days < 0 && days >= -13) return t('daysAgo', { count: -days });
-  return dayOfInstant(instant, here.timeZone, here.language);
+  return dayInItsYear(day, today, here.language);
 }
 
 /** *40 minutter*, *6 timer*, *3 dager*: how long something has waited. */

@@ -19,12 +19,17 @@ export function useRowActs(rows: readonly Row[], keys: Rows) {
   const renew = useRenew();
   const [asked, setAsked] = useState<Asked>();
   const handle = useHandle((treatmentId) => setTimeout(() => keys.focus(treatmentId), 50));
-  const open = (row: Row): void =>
-    void navigate({ to: '/treatments/$treatmentId/overview', params: { treatmentId: row.treatmentId } });
+  const open = (row: Row, search: { pane?: 3 } = {}): void =>
+    void navigate({
+      to: '/treatments/$treatmentId/week',
+      params: { treatmentId: row.treatmentId },
+      search,
+    });
   const propose = (row: Row): void => {
     const proposal = firstDue(row.work)?.proposal;
     if (proposal === 'call') setAsked({ kind: 'call', row });
     else if (proposal === 'renew-invitation') renew(row);
+    else if (proposal === 'read-form') open(row, { pane: 3 });
     else open(row);
   };
   const act = (kind: 'done' | 'later' | 'propose', row: Row): void => {
@@ -46,7 +51,7 @@ export function useRowActs(rows: readonly Row[], keys: Rows) {
       keys: 'Enter',
       group: 'here',
       inRegion: true,
-      run: onCurrent(open),
+      run: onCurrent((row) => open(row)),
     },
     {
       id: 'propose',

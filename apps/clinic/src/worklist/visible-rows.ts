@@ -7,6 +7,13 @@ export type WorkItem = Row['work'][number];
 type Act = Pick<OutboxAct, 'treatmentId' | 'body'>;
 type Named = Pick<WorkItem, 'kind' | 'occurrence'>;
 
+const groupsInOrder = ['today', 'waiting', 'unanswered'] as const satisfies readonly Row['group'][];
+
+/** Rows in the order in which they stand on the page. */
+export function inGroups<R extends Pick<Row, 'group'>>(rows: readonly R[]): R[] {
+  return groupsInOrder.flatMap((group) => rows.filter((row) => row.group === group));
+}
+
 /** @param before Rows as they were when something in them was handled, to put back what is reopened. */
 export function visibleRows<R extends Pick<Row, 'treatmentId' | 'work'>>(
   rows: readonly R[],

@@ -8,7 +8,7 @@ import { spanInWords, timeTexts } from '../words/time-words.ts';
 import { DueWords } from './due-words.tsx';
 import { worklistTexts } from './texts.ts';
 import type { Row, WorkItem } from './visible-rows.ts';
-import { firstDue, kinds, proposals } from './work-words.ts';
+import { byDue, firstDue, kinds, proposals } from './work-words.ts';
 
 interface WorklistRowProps {
   readonly row: Row;
@@ -26,7 +26,7 @@ export function WorklistRow({ row, showResponsible, act }: WorklistRowProps) {
     <li className="row worklist-row">
       <Who row={row} />
       <ul className="work-list">
-        {row.work.map((item) => (
+        {byDue(row.work).map((item) => (
           <Why key={`${item.kind}/${item.occurrence}`} item={item} />
         ))}
       </ul>
@@ -70,7 +70,7 @@ function Who({ row }: { row: Row }) {
   return (
     <div className="row-who">
       <Link
-        to="/treatments/$treatmentId/overview"
+        to="/treatments/$treatmentId/week"
         params={{ treatmentId: row.treatmentId }}
         data-row={row.treatmentId}
         className="row-name"
@@ -88,7 +88,7 @@ function Why({ item }: { item: WorkItem }) {
   const t = useText(worklistTexts);
   const { word, Icon } = kinds[item.kind];
   return (
-    <li className="work">
+    <li className="work" data-kind={item.kind}>
       <Icon aria-hidden="true" className="work-icon" />
       <span>
         <strong>{t(word)}.</strong> {item.because}

@@ -8,7 +8,8 @@ import { KeyLine } from './key-line.tsx';
 import { LaterDialog } from './later-dialog.tsx';
 import { worklistTexts } from './texts.ts';
 import { useRowActs } from './use-row-acts.ts';
-import type { Row } from './visible-rows.ts';
+import { inGroups, type Row } from './visible-rows.ts';
+import { rememberWalk } from './walk.ts';
 import { WorklistEmpty } from './worklist-empty.tsx';
 import { WorklistRow } from './worklist-row.tsx';
 
@@ -30,7 +31,7 @@ let leftAt: string | undefined;
 export function WorklistRows({ list, visible, split }: WorklistRowsProps) {
   const t = useText(worklistTexts);
   const top = useRef<HTMLParagraphElement>(null);
-  const rows = groups.flatMap(([group]) => visible.filter((row) => row.group === group));
+  const rows = inGroups(visible);
   const keys = useRows(
     rows.map(({ treatmentId }) => treatmentId),
     {
@@ -45,6 +46,7 @@ export function WorklistRows({ list, visible, split }: WorklistRowsProps) {
     if (first !== undefined && !(leftAt !== undefined && focus(leftAt))) focus(first);
   });
   const leave = useEffectEvent(() => {
+    rememberWalk(rows.map(({ treatmentId }) => treatmentId));
     leftAt = current();
   });
   useEffect(() => {

@@ -1,9 +1,12 @@
-/** The session, Today, the programme and every page opened: kept as they were last answered, and shown at once next time. */
+/**
+ * The session, Today, the programme, the patient's course, and every page and form opened: kept as they were last answered,
+ * and shown at once next time.
+ */
 import type { Session } from '@skute/access/contract';
 import type { StepView } from '@skute/treatment/contract';
 import { sessionKey } from '@skute/ui/session';
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { keep, keepFor, keptNames, takeOut } from './device.ts';
+import { drop, keep, keepFor, keptNames, takeOut } from './device.ts';
 import { keepPictures } from './pictures.ts';
 
 export const todayKey = ['today'] as const;
@@ -12,12 +15,27 @@ export function stepKey(stepId: string): readonly ['step', string] {
   return ['step', stepId];
 }
 
+export function formKey(formId: string): readonly ['form', string] {
+  return ['form', formId];
+}
+/** It has been sent: what was begun, and that it could be answered, is no longer so. */
+export function forgetForm(client: QueryClient, formId: string): void {
+  client.removeQueries({ queryKey: formKey(formId) });
+  drop(`form/${formId}`);
+  drop(`draft/${formId}`);
+}
+/** What the server said when a form was sent: the patient may come back to it. */
+export function receiptKey(formId: string): readonly ['receipt', string] {
+  return ['receipt', formId];
+}
+
 /** Old enough that it is asked for anew at once, and shown meanwhile. */
 const longAgo = { updatedAt: 1 };
 
 export function takeOutKept(client: QueryClient): void {
   // A page read an hour ago must still be there when the network goes.
-  for (const kind of ['today', 'programme', 'step']) client.setQueryDefaults([kind], { gcTime: Infinity });
+  for (const kind of ['today', 'programme', 'step', 'form', 'receipt', 'progress'])
+    client.setQueryDefaults([kind], { gcTime: Infinity });
   const session = takeOut<Session>('session');
   if (session && mayShowAtOnce(session)) fallBackOnKept(client);
 }
@@ -33,7 +51,14 @@ export function hasKept(): boolean {
 
 /** When no answer comes at all, what was kept is better than an empty page. */
 export function fallBackOnKept(client: QueryClient): void {
-  for (const name of ['today', 'programme', ...keptNames('step/'), 'session']) {
+  for (const name of [
+    'today',
+    'programme',
+    'progress',
+    ...keptNames('step/'),
+    ...keptNames('form/'),
+    'session',
+  ]) {
     const value = takeOut(name);
     if (value !== undefined) client.setQueryData(keyOf(name), value, longAgo);
   }
@@ -69,10 +94,12 @@ async function keepOne(name: string, value: unknown): Promise<void> {
   if (name.startsWith('step/')) await keepPictures(value as StepView);
 }
 
+const keptWhole: readonly string[] = [sessionKey[0], 'today', 'programme', 'progress'];
+
 function nameOf(key: QueryKey): string | undefined {
   const [kind, id] = key;
-  if (kind === 'step' && typeof id === 'string') return `step/${id}`;
-  return kind === sessionKey[0] || kind === 'today' || kind === 'programme' ? kind : undefined;
+  if ((kind === 'step' || kind === 'form') && typeof id === 'string') return `${kind}/${id}`;
+  return typeof kind === 'string' && keptWhole.includes(kind) ? kind : undefined;
 }
 
 function keyOf(name: string): QueryKey {

@@ -38,6 +38,16 @@ export function takeOut<T>(name: string): T | undefined {
   }
 }
 
+/** Hears what another tab keeps under a name. Returns how to stop. */
+export function watchKept<T>(name: string, heard: (value: T) => void): () => void {
+  const listen = ({ key }: StorageEvent): void => {
+    const value = key === prefix + name ? takeOut<T>(name) : undefined;
+    if (value !== undefined) heard(value);
+  };
+  window.addEventListener('storage', listen);
+  return () => window.removeEventListener('storage', listen);
+}
+
 export function drop(name: string): void {
   localStorage.removeItem(prefix + name);
 }

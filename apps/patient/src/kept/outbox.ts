@@ -2,11 +2,12 @@
  * What the patient did without a network, on their own device: kept with the key it was first tried under, and sent when
  * an answer can be had. The server gives the same answer to the same key, so sending twice does no harm.
  */
-import { finishStep } from '@skute/treatment/contract';
+import { finishStep, type QuestionnaireResponseJson, sendForm } from '@skute/treatment/contract';
 import { ask, NoAnswer } from '@skute/ui/session';
 import type { QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { programmeKey, todayKey } from './answers.ts';
+import type { z } from 'zod';
+import { forgetForm, programmeKey, receiptKey, todayKey } from './answers.ts';
 import { isOwnDevice, keep, takeOut } from './device.ts';
 
 interface Finished {
@@ -14,14 +15,33 @@ interface Finished {
   readonly idempotencyKey: string;
 }
 
+export interface FilledIn {
+  readonly formId: string;
+  readonly beganAt: string;
+  readonly response: z.input<typeof QuestionnaireResponseJson>;
+  readonly idempotencyKey: string;
+}
+
+type Waiting = Finished | FilledIn;
+
 const watchers = new Set<() => void>();
 let lastSentAt = 0;
+const sentForms = new Set<string>();
 
-export function putInOutbox(finished: Finished): boolean {
+export function putInOutbox(one: Waiting): boolean {
   if (!isOwnDevice()) return false;
-  const others = waiting().filter((one) => one.stepId !== finished.stepId);
-  save([...others, finished]);
-  return true;
+  save([...waiting().filter((other) => subjectOf(other) !== subjectOf(one)), one]);
+  // A phone that is full keeps nothing, and then it must not be said that it does.
+  return waiting().some((kept) => kept.idempotencyKey === one.idempotencyKey);
+}
+
+export function isFormInOutbox(formId: string): boolean {
+  return waiting().some((one) => 'formId' in one && one.formId === formId);
+}
+
+/** True once after a form has been sent from here: then its receipt is shown. */
+export function wasSentFromOutbox(formId: string): boolean {
+  return sentForms.delete(formId);
 }
 
 /** How many wait, and when the last of them was sent. */
@@ -45,28 +65,45 @@ export async function sendAll(client: QueryClient): Promise<number> {
   if (sending || waiting().length === 0) return waiting().length;
   sending = true;
   try {
-    for (const one of waiting()) if (!(await sent(one))) return waiting().length;
+    for (const one of waiting()) if (!(await sent(client, one))) return waiting().length;
   } finally {
     sending = false;
   }
-  await Promise.all([
-    client.invalidateQueries({ queryKey: todayKey }),
-    client.invalidateQueries({ queryKey: programmeKey }),
-  ]);
+  await Promise.all(
+    [todayKey, programmeKey, ['progress']].map((queryKey) => client.invalidateQueries({ queryKey })),
+  );
   return waiting().length;
 }
 
 /** False when no answer came, or the session is over: it stays and is tried again. */
-async function sent(one: Finished): Promise<boolean> {
+async function sent(client: QueryClient, one: Waiting): Promise<boolean> {
   try {
-    await ask(finishStep, { params: { stepId: one.stepId } }, { idempotencyKey: one.idempotencyKey });
+    await send(client, one);
   } catch (error) {
-    // A refusal other than for the session is final: the step was finished elsewhere, or is no longer open.
+    // A refusal other than for the session is final: the step was finished elsewhere, or is no longer open. What was
+    // written in a form is still there as a draft.
     if (error instanceof NoAnswer || isForLater(error)) return false;
   }
   lastSentAt = Date.now();
   save(waiting().filter((other) => other.idempotencyKey !== one.idempotencyKey));
   return true;
+}
+
+async function send(client: QueryClient, one: Waiting): Promise<void> {
+  const { idempotencyKey } = one;
+  if ('stepId' in one) {
+    await ask(finishStep, { params: { stepId: one.stepId } }, { idempotencyKey });
+    return;
+  }
+  const { formId, beganAt, response } = one;
+  const receipt = await ask(
+    sendForm,
+    { params: { formId }, body: { beganAt, response } },
+    { idempotencyKey },
+  );
+  client.setQueryData(receiptKey(formId), receipt);
+  forgetForm(client, formId);
+  sentForms.add(formId);
 }
 
 function isForLater(error: unknown): boolean {
@@ -75,11 +112,13 @@ function isForLater(error: unknown): boolean {
   return status === 401 || status >= 500;
 }
 
-function waiting(): readonly Finished[] {
-  return takeOut<Finished[]>('outbox') ?? [];
+const subjectOf = (one: Waiting): string => ('stepId' in one ? `step ${one.stepId}` : `form ${one.formId}`);
+
+function waiting(): readonly Waiting[] {
+  return takeOut<Waiting[]>('outbox') ?? [];
 }
 
-function save(list: readonly Finished[]): void {
+function save(list: readonly Waiting[]): void {
   keep('outbox', list);
   for (const changed of watchers) changed();
 }

@@ -1,8 +1,10 @@
 import { Folded, Heading, PageHeading, Paragraph } from '@skute/ui/base';
 import { useText } from '@skute/ui/i18n';
 import type { ReactNode } from 'react';
+import { AppLink } from '../links.tsx';
 import { DeviceSetting } from '../settings/device-setting.tsx';
 import { LanguageSetting, TextSizeSetting, ThemeSetting } from '../settings/look-settings.tsx';
+import { ChevronIcon } from '../shell/icons.tsx';
 import { usePatient } from '../shell/patient-session.ts';
 import { useToday } from '../today/use-today.ts';
 import { Bookmarks } from './bookmarks.tsx';
@@ -16,6 +18,13 @@ export function MorePage() {
   return (
     <div className="page">
       <PageHeading>{t('title')}</PageHeading>
+      <AppLink to="/progress" className="card link-card">
+        <span className="link-card-words">
+          <strong>{t('progress')}</strong>
+          <span className="subtle">{t('progressText')}</span>
+        </span>
+        <ChevronIcon />
+      </AppLink>
       <Part title={t('bookmarks')}>
         <Bookmarks />
       </Part>
@@ -44,7 +53,7 @@ export function MorePage() {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="stack part">
-      <Heading level={2} data-size="2xs">
+      <Heading level={2} data-size="xs">
         {title}
       </Heading>
       {children}

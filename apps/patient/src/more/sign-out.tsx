@@ -4,7 +4,8 @@ import { useSignOut } from '@skute/ui/session';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { forgetAll } from '../kept/device.ts';
-import { sendAll, useOutbox } from '../kept/outbox.ts';
+import { sendAll } from '../kept/outbox.ts';
+import { sendDrafts } from '../kept/unsent-drafts.ts';
 import { moreTexts } from './texts.ts';
 
 /** Signing out empties the phone. What has not been sent is tried once more first, and asked about if it won't go. */
@@ -12,20 +13,19 @@ export function SignOut({ name }: { name: string }) {
   const t = useText(moreTexts);
   const client = useQueryClient();
   const signOut = useSignOut(forgetAll);
-  const { waiting } = useOutbox();
-  const [asking, setAsking] = useState(false);
+  const [unsent, setUnsent] = useState(0);
   const start = async (): Promise<void> => {
-    const left = await sendAll(client);
-    if (left > 0) setAsking(true);
+    const left = (await sendAll(client)) + (await sendDrafts());
+    if (left > 0) setUnsent(left);
     else signOut.mutate();
   };
   return (
     <section className="stack part">
       <p className="small">{t('signedInAs', { name })}</p>
-      {asking && waiting > 0 ? (
+      {unsent > 0 ? (
         <div className="card">
-          <p>{t('unsent', { count: waiting })}</p>
-          <Button onClick={() => setAsking(false)}>{t('stay')}</Button>
+          <p>{t('unsent', { count: unsent })}</p>
+          <Button onClick={() => setUnsent(0)}>{t('stay')}</Button>
           <Button variant="secondary" onClick={() => signOut.mutate()}>
             {t('signOutAnyway')}
           </Button>

@@ -2,6 +2,13 @@ import { defineTexts } from '@skute/ui/i18n';
 
 export const moreTexts = defineTexts('more', {
   title: { nb: 'Mer', nn: 'Meir', sv: 'Mer', en: 'More' },
+  progress: { nb: 'Min utvikling', nn: 'Mi utvikling', sv: 'Min utveckling', en: 'My progress' },
+  progressText: {
+    nb: 'Slik har svarene dine vært over tid',
+    nn: 'Slik har svara dine vore over tid',
+    sv: 'Så har dina svar varit över tid',
+    en: 'How your answers have been over time',
+  },
   bookmarks: {
     nb: 'Det du har tatt vare på',
     nn: 'Det du har teke vare på',

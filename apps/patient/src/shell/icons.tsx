@@ -1,4 +1,4 @@
-/** 24 px outlines in the boat's line style, always beside a word. Three of them, so an icon package would be too much. */
+/** 24 px outlines in the boat's line style, always beside a word. Few of them, so an icon package would be too much. */
 import type { ReactNode } from 'react';
 
 function Icon({ children }: { children: ReactNode }) {
@@ -24,6 +24,14 @@ export function ChartIcon() {
   return (
     <Icon>
       <path d="M3 6l6-2 6 2 6-2v14l-6 2-6-2-6 2ZM9 4v14M15 6v14" />
+    </Icon>
+  );
+}
+
+export function CourseIcon() {
+  return (
+    <Icon>
+      <path d="M3 3v18h18M7 8l4 5 4-3 5 6" />
     </Icon>
   );
 }

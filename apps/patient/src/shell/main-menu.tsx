@@ -1,7 +1,7 @@
 import { useText } from '@skute/ui/i18n';
 import type { ReactNode } from 'react';
 import { AppLink } from '../links.tsx';
-import { ChartIcon, HomeIcon, MoreIcon } from './icons.tsx';
+import { ChartIcon, CourseIcon, HomeIcon, MoreIcon } from './icons.tsx';
 import { shellTexts } from './texts.ts';
 
 /** At the thumb on a phone, at the left on a wide screen. Only what works today. */
@@ -15,6 +15,9 @@ export function MainMenu() {
       <MenuLink to="/programme" icon={<ChartIcon />}>
         {t('programme')}
       </MenuLink>
+      <MenuLink to="/progress" icon={<CourseIcon />}>
+        {t('progress')}
+      </MenuLink>
       <MenuLink to="/more" icon={<MoreIcon />}>
         {t('more')}
       </MenuLink>
@@ -23,7 +26,7 @@ export function MainMenu() {
 }
 
 interface MenuLinkProps {
-  readonly to: '/' | '/programme' | '/more';
+  readonly to: '/' | '/programme' | '/progress' | '/more';
   readonly exact?: boolean;
   readonly icon: ReactNode;
   readonly children: ReactNode;

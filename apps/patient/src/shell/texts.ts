@@ -12,6 +12,7 @@ export const shellTexts = defineTexts('shell', {
   main: { nb: 'Hovedmeny', nn: 'Hovudmeny', sv: 'Huvudmeny', en: 'Main menu' },
   today: { nb: 'I dag', nn: 'I dag', sv: 'I dag', en: 'Today' },
   programme: { nb: 'Program', nn: 'Program', sv: 'Program', en: 'Programme' },
+  progress: { nb: 'Min utvikling', nn: 'Mi utvikling', sv: 'Min utveckling', en: 'My progress' },
   more: { nb: 'Mer', nn: 'Meir', sv: 'Mer', en: 'More' },
   practice: {
     nb: 'Øvelse. Ingen her er ekte pasienter.',

@@ -1,6 +1,6 @@
 import type { TodayCard } from '@skute/treatment/contract';
 import { expect, test } from 'vitest';
-import { arranged } from './arrange.ts';
+import { arranged, smallestNext } from './arrange.ts';
 
 const because = (text: string) => ({ rule: null, text, by: 'rule' as const, at: '2026-03-09T06:00:00Z' });
 const opened = (moduleId: string, why: string): TodayCard => ({
@@ -18,6 +18,26 @@ const next: TodayCard = {
   minutes: 3,
   begun: false,
 };
+
+const forms = (minutes: number): TodayCard => ({
+  kind: 'forms-due',
+  formId: 'week',
+  title: 'Uka som gikk',
+  forms: 1,
+  minutes,
+  dueOn: '2026-03-09',
+  state: 'due',
+});
+
+test('forms come before the next step', () => {
+  expect(arranged([next, forms(5)]).map(({ kind }) => kind)).toEqual(['forms-due', 'next-step']);
+});
+
+test('after a while away the shortest is shown, whichever it is', () => {
+  expect(smallestNext([forms(10), next]).map(({ kind }) => kind)).toEqual(['next-step']);
+  expect(smallestNext([forms(1), next]).map(({ kind }) => kind)).toEqual(['forms-due']);
+  expect(smallestNext([opened('food', 'a week')]).map(({ kind }) => kind)).toEqual(['opened']);
+});
 
 test('the one next thing comes first', () => {
   expect(arranged([opened('food', 'a week'), next]).map((card) => card.kind)).toEqual([

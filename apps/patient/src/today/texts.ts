@@ -41,6 +41,21 @@ export const todayTexts = defineTexts('today', {
     sv: 'Nytt steg till dig',
     en: 'A new step for you',
   },
+  form_one: { nb: 'Skjema', nn: 'Skjema', sv: 'Formulär', en: 'Form' },
+  form_other: { nb: '{count} skjemaer', nn: '{count} skjema', sv: '{count} formulär', en: '{count} forms' },
+  answerBy: {
+    nb: 'Svar gjerne innen {day}.',
+    nn: 'Svar gjerne innan {day}.',
+    sv: 'Svara gärna senast {day}.',
+    en: 'Please answer by {day}.',
+  },
+  answerStill: {
+    nb: 'Kan fortsatt besvares.',
+    nn: 'Du kan framleis svare.',
+    sv: 'Du kan fortfarande svara.',
+    en: 'You can still answer.',
+  },
+  answer: { nb: 'Svar nå', nn: 'Svar no', sv: 'Svara nu', en: 'Answer now' },
   all: { nb: 'Se alt', nn: 'Sjå alt', sv: 'Se allt', en: 'See all' },
   nothing: {
     nb: 'Ingenting du må gjøre i dag.',

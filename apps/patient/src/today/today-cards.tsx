@@ -5,13 +5,17 @@ import type { ReactNode } from 'react';
 import { type Address, AppLink } from '../links.tsx';
 import { ChevronIcon } from '../shell/icons.tsx';
 import type { ShownCard } from './arrange.ts';
+import { FormsCard } from './forms-card.tsx';
 import { todayTexts } from './texts.ts';
 
-export function OneCard({ card }: { card: ShownCard }) {
+/** Only the first card has the primary action: there is one on a page. */
+export function OneCard({ card, first }: { card: ShownCard; first: boolean }) {
   const t = useText(todayTexts);
   switch (card.kind) {
+    case 'forms-due':
+      return <FormsCard card={card} />;
     case 'next-step':
-      return <NextStepCard card={card} />;
+      return <NextStepCard card={card} first={first} />;
     case 'opened':
       return (
         <LinkCard
@@ -44,8 +48,7 @@ export function OneCard({ card }: { card: ShownCard }) {
   }
 }
 
-/** The one primary action of the page. */
-function NextStepCard({ card }: { card: Extract<TodayCard, { kind: 'next-step' }> }) {
+function NextStepCard({ card, first }: { card: Extract<TodayCard, { kind: 'next-step' }>; first: boolean }) {
   const t = useText(todayTexts);
   return (
     <article className="card next-step" aria-labelledby="next-step-title">
@@ -59,7 +62,7 @@ function NextStepCard({ card }: { card: Extract<TodayCard, { kind: 'next-step' }
         to="/step/$stepId"
         params={{ stepId: card.stepId }}
         className="ds-button wide"
-        data-variant="primary"
+        data-variant={first ? 'primary' : 'secondary'}
       >
         {card.begun ? t('goOn') : t('begin')}
         <VisuallyHidden>: {card.title}</VisuallyHidden>

@@ -2,7 +2,7 @@ import type { Today, TodayCard } from '@skute/treatment/contract';
 import { Heading } from '@skute/ui/base';
 import { useText } from '@skute/ui/i18n';
 import { AppLink } from '../links.tsx';
-import { arranged, type ShownCard } from './arrange.ts';
+import { arranged, type ShownCard, smallestNext } from './arrange.ts';
 import { Greeting } from './greeting.tsx';
 import { todayTexts } from './texts.ts';
 import { OneCard } from './today-cards.tsx';
@@ -24,29 +24,37 @@ export function TodayView({ treatment, cards, more }: TodayViewProps) {
   return (
     <div className="page">
       <Greeting treatment={treatment} back={back} />
-      <section className="stack" aria-labelledby="today-title">
-        <Heading id="today-title" level={2} data-size="2xs">
-          {t('today')}
-        </Heading>
-        <ul className="plain-list stack">
-          {shown.map((card) => (
-            <li key={keyOf(card)}>
-              <OneCard card={card} />
-            </li>
-          ))}
-        </ul>
-        {hidden ? (
-          <AppLink to="/programme" className="text-link">
-            {t('all')}
-          </AppLink>
-        ) : null}
-      </section>
+      {shown.length > 0 ? (
+        <section className="stack" aria-labelledby="today-title">
+          <Heading id="today-title" level={2} data-size="2xs">
+            {t('today')}
+          </Heading>
+          <Cards cards={shown} />
+          {hidden ? (
+            <AppLink to="/programme" className="text-link">
+              {t('all')}
+            </AppLink>
+          ) : null}
+        </section>
+      ) : (
+        <AppLink to="/programme" className="ds-button" data-variant="secondary">
+          {t('toProgramme')}
+        </AppLink>
+      )}
     </div>
   );
 }
 
-function smallestNext(cards: readonly TodayCard[]): readonly ShownCard[] {
-  return arranged(cards).slice(0, 1);
+function Cards({ cards }: { cards: readonly ShownCard[] }) {
+  return (
+    <ul className="plain-list stack">
+      {cards.map((card, place) => (
+        <li key={keyOf(card)}>
+          <OneCard card={card} first={place === 0} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function keyOf(card: ShownCard): string {
@@ -57,6 +65,7 @@ function keyOf(card: ShownCard): string {
     case 'opened':
     case 'opens-later':
       return `${card.kind} ${card.moduleId}`;
+    case 'forms-due':
     case 'all-done':
       return card.kind;
   }

@@ -39,7 +39,7 @@ export function WelcomePages({ session }: { session: PatientSession }) {
           </Button>
         ) : null}
         {last ? null : (
-          <Button variant="tertiary" onClick={() => goTo(pages.length)}>
+          <Button variant="tertiary" className="onwards" onClick={() => goTo(pages.length)}>
             {t('skip')}
           </Button>
         )}

@@ -33,8 +33,12 @@ export function serviceWorker(): Plugin {
   };
 }
 
+/** What computes in forms that have expressions, 220 kB gzip: few have any, and then it is fetched. */
+const forFewForms = /^assets\/(fhirpath|r4)-/;
+
 /** The page itself is kept under `/`; the manifest is for tests. */
 function isServed(file: string): boolean {
+  if (forFewForms.test(file)) return false;
   return file !== 'index.html' && !file.startsWith('.vite/') && !file.endsWith('.map');
 }
 

@@ -15,7 +15,7 @@ const build = { files: ['__SKUTE_FILES__'], version: '__SKUTE_VERSION__' };
 const appCache = `skute-app-${build.version}`;
 const mediaCache = 'skute-media';
 /** Addresses that are pages of this app. Everything else (the clinic, login, the API) goes past the worker. */
-const page = /^\/(programme|step\/[^/]+(\/finished)?|more|help)?$/;
+const page = /^\/(programme|step\/[^/]+(\/finished)?|form\/[^/]+(\/[^/]+)?|progress(\/[^/]+)?|more|help)?$/;
 
 self.addEventListener('install', (event) => {
   (event as LifeEvent).waitUntil(caches.open(appCache).then((cache) => cache.addAll(build.files)));
