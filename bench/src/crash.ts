@@ -79,7 +79,6 @@ async function signIn(on: Rig): Promise<string> {
       issuer: 'crash suite',
       subject: 'ingrid',
       providerSession: null,
-      idToken: null,
       provider: 'clinician',
       sharedDevice: false,
     },

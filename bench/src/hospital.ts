@@ -1,16 +1,17 @@
 /** One hospital under measurement: its database, its server, its twins, and the lists of requests. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import type { Act, People } from './acts/acts.ts';
+import type { Act, People } from './acts/act.ts';
 import { forgetVisits, visitAll } from './acts/steps.ts';
+import { forgetAnswers } from './acts/undo.ts';
 import { type PlannedRequest, writeRequests } from './drive/requests.ts';
 import type { Server } from './postgres.ts';
 import { seedWorld, type World } from './seed/index.ts';
 import { tenantId } from './seed/clinic.ts';
 import { stepsToOpen } from './seed/courses.ts';
 import { signInAll } from './seed/sessions.ts';
-import { type Served, startChild } from './serve/children.ts';
+import { type Memory, type Served, startChild } from './serve/children.ts';
 import { makeTwin } from './twin/schema.ts';
 
 export interface Hospital {
@@ -18,14 +19,12 @@ export interface Hospital {
   readonly world: World;
   readonly skute: Served;
   readonly twin: Served;
+  readonly memoryAtStart: Memory;
   readonly owner: pg.Pool;
   readonly folder: string;
 }
 
 const mostPatients = 2_000;
-
-/** As `npm start` has it: the young generation stays small, and with it the process. */
-const nodeFlags = ['--max-semi-space-size=16'];
 
 export async function openHospital(
   server: Server,
@@ -39,15 +38,31 @@ export async function openHospital(
   const world = await seedWorld({ databaseUrl, folder, keysDir, patients: size });
   await makeTwin(databaseUrl);
   const env = { DATABASE_URL: databaseUrl, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' };
+  // As somebody to whom row-level security shows the tenant, where the owner is no superuser.
+  const owner = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 1,
+    options: `-c app.tenant_id=${tenantId}`,
+  });
+  // Of a database that is dropped from under it: what failed before that is what is to be told.
+  owner.on('error', () => undefined);
+  const skute = await startChild('skute', { env, execArgv: [...startFlags(), ...execArgv] });
   return {
     size,
     world,
     folder,
-    skute: await startChild('skute', { env, execArgv: [...nodeFlags, ...execArgv] }),
+    skute,
+    memoryAtStart: await skute.memory(),
     twin: await startChild('twin', { env }),
-    // As somebody to whom row-level security shows the tenant, where the owner is no superuser.
-    owner: new pg.Pool({ connectionString: databaseUrl, max: 1, options: `-c app.tenant_id=${tenantId}` }),
+    owner,
   };
+}
+
+/** Node’s own arguments as `npm start` has them. */
+function startFlags(): string[] {
+  const file = path.join(import.meta.dirname, '../../package.json');
+  const { scripts } = JSON.parse(readFileSync(file, 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').filter((part) => part.startsWith('--'));
 }
 
 export async function closeHospital({ skute, twin, owner }: Hospital): Promise<void> {
@@ -60,12 +75,15 @@ export interface Lists {
   readonly skute: string;
   readonly twin: string;
   readonly blind: string | undefined;
+  /** For what each patient can do once: undoes it, and writes fresh requests into the same files. */
+  readonly renew: (() => Promise<void>) | undefined;
 }
 
 /** Puts the hospital as an act needs it, signs its people in anew, and writes the lists of requests. */
 export async function prepare(hospital: Hospital, act: Act): Promise<Lists> {
   const { world, owner, folder } = hospital;
   const people = await peopleOf(hospital, act.sessions ?? 1);
+  await forgetAnswers(owner);
   await forgetVisits(owner, world);
   if (act.route === 'finishStep')
     await visitAll(
@@ -78,11 +96,16 @@ export async function prepare(hospital: Hospital, act: Act): Promise<Lists> {
     writeRequests(place, requests);
     return place;
   };
-  return {
+  const write = () => ({
     skute: file('skute', act.requests(people)),
     twin: file('twin', act.twins(people)),
     blind: act.blind && file('blind', act.blind(people)),
+  });
+  const renew = async (): Promise<void> => {
+    await forgetAnswers(owner);
+    write();
   };
+  return { ...write(), renew: act.once ? renew : undefined };
 }
 
 /** At most two thousand patients with steps left, from all units, and every clinician. */

@@ -1,5 +1,6 @@
 /** What was measured, as tables in Markdown. */
 import type { Cell, Range } from './measure/cell.ts';
+import type { Memory } from './serve/children.ts';
 
 export const goals = { share: 0.4, trips: 3, growth: 1.5, memoryMb: 250 } as const;
 
@@ -7,8 +8,8 @@ export interface Measured {
   readonly cells: readonly Cell[];
   /** Requests per second of the empty route, by number of clients. */
   readonly empty: ReadonlyMap<number, Range>;
-  /** Megabytes of the server's process after all of it, by number of patients. */
-  readonly memory: ReadonlyMap<number, number>;
+  /** Of the server's process, before and after all of it. */
+  readonly memory: readonly { readonly size: number; readonly start: Memory; readonly end: Memory }[];
 }
 
 export function reportLines(measured: Measured): string[] {
@@ -61,23 +62,42 @@ function costTable({ cells }: Measured): string[] {
   ];
 }
 
-function growthTable({ cells }: Measured): string[] {
-  const sizes = [...new Set(cells.map(({ size }) => size))].toSorted((a, b) => a - b);
-  const [small, large] = [sizes[0], sizes.at(-1)];
-  if (small === undefined || large === undefined || small === large)
-    return ['One size only: nothing is said of growth.'];
-  const p50 = (size: number, name: string): number =>
-    cells.find((cell) => cell.size === size && cell.clients === 8 && cell.act.name === name)?.skute.p50 ??
-    Number.NaN;
-  const names = [...new Map(cells.map(({ act }) => [act.name, act.title]))];
+function growthTable(measured: Measured): string[] {
+  const grown = growthOf(measured);
+  const first = grown[0];
+  if (!first) return ['One size only: nothing is said of growth.'];
   return [
-    `| act, 8 clients | p50 at ${small} | p50 at ${large} | growth (goal < ${goals.growth}) |`,
+    `| act, 8 clients | p50 at ${first.small.size} | p50 at ${first.large.size} | growth (goal < ${goals.growth}) |`,
     '|---|---|---|---|',
-    ...names.map(([name, title]) => {
-      const [before, after] = [p50(small, name), p50(large, name)];
-      return row([title, `${tenths(before)} ms`, `${tenths(after)} ms`, (after / before).toFixed(2)]);
-    }),
+    ...grown.map(({ small, large, growth }) =>
+      row([
+        small.act.title,
+        `${tenths(small.skute.p50)} ms`,
+        `${tenths(large.skute.p50)} ms`,
+        `${growth.toFixed(2)}${growth < goals.growth ? '' : ` **not below ${goals.growth}**`}`,
+      ]),
+    ),
   ];
+}
+
+interface Grown {
+  readonly small: Cell;
+  readonly large: Cell;
+  readonly growth: number;
+}
+
+/** How much longer each act takes in the largest hospital than in the smallest. */
+function growthOf({ cells }: Measured): Grown[] {
+  const byAct = Map.groupBy(
+    cells.filter(({ clients }) => clients === 8),
+    ({ act }) => act,
+  );
+  return [...byAct.values()].flatMap((sizes) => {
+    const sorted = sizes.toSorted((a, b) => a.size - b.size);
+    const [small, large] = [sorted[0], sorted.at(-1)];
+    if (!small || !large || small === large) return [];
+    return [{ small, large, growth: large.skute.p50 / small.skute.p50 }];
+  });
 }
 
 function footLines({ empty, memory }: Measured): string[] {
@@ -86,15 +106,16 @@ function footLines({ empty, memory }: Measured): string[] {
       ([clients, { median, least, most }]) =>
         `Empty route of the same minutes, ${clients} clients: ${whole(median)}/s (${whole(least)}–${whole(most)}).`,
     ),
-    ...[...memory].map(
-      ([size, mb]) =>
-        `Server’s memory after all of it, ${size} patients: ${whole(mb)} MB (goal < ${goals.memoryMb}).`,
+    ...memory.map(
+      ({ size, start, end }) =>
+        `Server’s memory, ${size} patients: ${memoryWords(start)} at the start, ${memoryWords(end)} after all of it (goal < ${goals.memoryMb}).`,
     ),
   ];
 }
 
 /** What was set out to be reached and was not. */
-export function shortfalls({ cells, memory }: Measured): string[] {
+export function shortfalls(measured: Measured): string[] {
+  const { cells, memory } = measured;
   return [
     ...cells
       .filter(({ clients, share }) => clients === 8 && share.median < goals.share)
@@ -104,10 +125,20 @@ export function shortfalls({ cells, memory }: Measured): string[] {
     ...cells
       .filter(({ clients, trips }) => clients === 8 && trips > goals.trips + 0.05)
       .map(({ act, size, trips }) => `${act.title}, ${size} patients: ${trips.toFixed(1)} round trips`),
-    ...[...memory]
-      .filter(([, mb]) => mb > goals.memoryMb)
-      .map(([size, mb]) => `memory with ${size} patients: ${whole(mb)} MB`),
+    ...growthOf(measured)
+      .filter(({ growth }) => growth >= goals.growth)
+      .map(({ small, large, growth }) => {
+        const sizes = `${small.size} to ${large.size} patients`;
+        return `${small.act.title}: p50 grows ${growth.toFixed(2)} times from ${sizes}`;
+      }),
+    ...memory
+      .filter(({ end }) => end.resident > goals.memoryMb)
+      .map(({ size, end }) => `memory with ${size} patients: ${memoryWords(end)}`),
   ];
+}
+
+export function memoryWords({ resident, heap, heapTaken, outside }: Memory): string {
+  return `${whole(resident)} MB (heap ${whole(heap)} of ${whole(heapTaken)}, buffers ${whole(outside)})`;
 }
 
 function row(cells: readonly string[]): string {
@@ -115,7 +146,8 @@ function row(cells: readonly string[]): string {
 }
 
 const whole = (value: number): string => String(Math.round(value));
-const tenths = (value: number): string => value.toFixed(1);
+/** Nothing, where no answer came within the time. */
+const tenths = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(1));
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 function percentRange({ median, least, most }: Range): string {

@@ -1,35 +1,10 @@
 /** The acts that are measured: which requests they are, to Skute and to their bare twins. */
 import { randomUUID } from 'node:crypto';
 import type { PlannedRequest } from '../drive/requests.ts';
-import type { World } from '../seed/index.ts';
 import { stepsToOpen } from '../seed/courses.ts';
 import type { Patient } from '../seed/patients.ts';
-
-export interface Act {
-  readonly name: string;
-  readonly title: string;
-  /** The route’s name, as the metrics know it. */
-  readonly route: string;
-  /** Writes that must be fresh are not sent twice. */
-  readonly repeat: boolean;
-  /** How many sessions each patient has; one if nothing is said. */
-  readonly sessions?: number;
-  readonly requests: (people: People) => PlannedRequest[];
-  readonly twins: (people: People) => PlannedRequest[];
-  /** For writes: the twin that does not look at what it writes to. */
-  readonly blind?: (people: People) => PlannedRequest[];
-}
-
-export interface People {
-  readonly world: World;
-  readonly patients: readonly { readonly patient: Patient; readonly cookie: string }[];
-  readonly clinicians: readonly {
-    readonly id: string;
-    readonly unitId: string;
-    readonly cookie: string;
-    readonly silent: boolean;
-  }[];
-}
+import { type Act, caseloads, get, type People, post } from './act.ts';
+import { formActs } from './forms.ts';
 
 export const acts: readonly Act[] = [
   {
@@ -80,12 +55,15 @@ export const acts: readonly Act[] = [
     route: 'getPatientPage',
     repeat: true,
     requests: (people) =>
-      caseloads(people).map(({ clinician, patient }) =>
+      caseloads(people, 9).map(({ clinician, patient }) =>
         get(`/api/clinic/treatments/${patient.treatmentId}`, clinician.cookie),
       ),
     twins: (people) =>
-      caseloads(people).map(({ clinician, patient }) => get(`/page/${clinician.id}/${patient.treatmentId}`)),
+      caseloads(people, 9).map(({ clinician, patient }) =>
+        get(`/page/${clinician.id}/${patient.treatmentId}`),
+      ),
   },
+  ...formActs,
 ];
 
 function worklist(name: string, title: string, silent: boolean): Act {
@@ -98,14 +76,6 @@ function worklist(name: string, title: string, silent: boolean): Act {
     requests: (people) => chosen(people).map(({ cookie }) => get('/api/clinic/worklist', cookie)),
     twins: (people) => chosen(people).map(({ id, unitId }) => get(`/worklist/${id}/${unitId}`)),
   };
-}
-
-function get(path: string, cookie?: string): PlannedRequest {
-  return { method: 'GET', path, ...(cookie ? { cookie } : {}) };
-}
-
-function post(path: string, cookie?: string): PlannedRequest {
-  return { method: 'POST', path, ...(cookie ? { cookie } : {}) };
 }
 
 function twinStep(name: string, patient: Patient, step: string): PlannedRequest {
@@ -124,17 +94,6 @@ function stepsInTurn<T>(
       const left = stepsToOpen(course, world.seededAt);
       const step = steps[steps.length - left + turn];
       return turn < left && step ? [make(one, step)] : [];
-    }),
-  );
-}
-
-/** Each clinician looks at a patient of hers, then the next clinician does. */
-function caseloads({ world, clinicians }: People) {
-  const byClinician = Map.groupBy(world.patients, ({ clinician }) => clinician.id);
-  return Array.from({ length: 5 }, (_, turn) => turn * 9).flatMap((place) =>
-    clinicians.flatMap((clinician) => {
-      const patient = byClinician.get(clinician.id)?.[place];
-      return patient ? [{ clinician, patient }] : [];
     }),
   );
 }

@@ -4,6 +4,7 @@ import { tenantId } from '../seed/clinic.ts';
 import { stepsToOpen } from '../seed/courses.ts';
 import type { Patient } from '../seed/patients.ts';
 import type { Pool } from 'pg';
+import { asTenant, forgetEvents } from './undo.ts';
 
 /** Takes back every visit since the seed. */
 export async function forgetVisits(owner: Pool, { seededAt }: World): Promise<void> {
@@ -11,11 +12,8 @@ export async function forgetVisits(owner: Pool, { seededAt }: World): Promise<vo
   await asTenant(
     owner,
     `delete from treatment.step_progress where visited_at > '${since}';
-     delete from treatment.event where kind = 'rule-fired';
-     update treatment.treatment t set last_active_at = s.last_active_at, event_count = s.event_count
-     from twin.treatment s
-     where s.id = t.id and t.last_active_at is distinct from s.last_active_at;
-     delete from twin.progress where visited_at > '${since}';`,
+     delete from twin.progress where visited_at > '${since}';
+     ${forgetEvents}`,
   );
   await owner.query(
     'vacuum (analyze) treatment.step_progress, treatment.event, treatment.treatment, twin.progress',
@@ -50,8 +48,4 @@ export async function visitAll(owner: Pool, world: World, patients: readonly Pat
 
 function visitedAt({ seededAt }: World): string {
   return new Date(seededAt + 1_000).toISOString();
-}
-
-async function asTenant(owner: Pool, sql: string): Promise<void> {
-  await owner.query(`begin; select set_config('app.tenant_id', '${tenantId}', true); ${sql} commit`);
 }

@@ -1,9 +1,9 @@
 /** One act at one number of clients: Skute and its bare twin turn and turn about. */
-import type { Act } from '../acts/acts.ts';
+import type { Act } from '../acts/act.ts';
 import type { Driver } from '../drive/measure.ts';
 import { type Hospital, type Lists, prepare } from '../hospital.ts';
 import { countTrips, type Trips } from './trips.ts';
-import { driveWindow, type Target, type Window } from './window.ts';
+import { type Course, driveWindow, type Target, type Window } from './window.ts';
 
 export interface Plan {
   readonly repetitions: number;
@@ -45,17 +45,21 @@ export interface Bench {
   readonly postmaster: number | undefined;
 }
 
-/** The hospitals take turns too, so that what is compared between them is of the same minutes. */
+/**
+ * The hospitals take turns too, so that what is compared between them is of the same minutes. An act that is measured
+ * for the first time is done for a while before it counts.
+ */
 export async function measureCells(
   bench: Bench,
   hospitals: readonly Hospital[],
   act: Act,
   clients: number,
+  isFirst: boolean,
 ): Promise<Cell[]> {
   const sides = [];
   for (const hospital of hospitals) {
     const targets = targetsOf(hospital, act, await prepare(hospital, act));
-    await warm(bench, targets);
+    if (isFirst) await warm(bench, targets);
     const before = { log: await logRows(hospital), trips: await countTrips(hospital.skute, act.route) };
     sides.push({ hospital, targets, before, rounds: [] as Round[] });
   }
@@ -75,6 +79,7 @@ interface Targets {
   readonly skute: Target;
   readonly twin: Target;
   readonly blind: Target | undefined;
+  readonly renew: Lists['renew'];
 }
 
 function targetsOf({ skute, twin }: Hospital, { repeat }: Act, lists: Lists): Targets {
@@ -82,25 +87,36 @@ function targetsOf({ skute, twin }: Hospital, { repeat }: Act, lists: Lists): Ta
     skute: { served: skute, file: lists.skute, repeat, at: 0 },
     twin: { served: twin, file: lists.twin, repeat, at: 0 },
     blind: lists.blind === undefined ? undefined : { served: twin, file: lists.blind, repeat, at: 0 },
+    renew: lists.renew,
   };
 }
 
 /** Node compiles what has been run often; before that it is another program. */
-async function warm({ driver, plan, postmaster }: Bench, targets: Targets): Promise<void> {
-  const course = { clients: 8, forMs: plan.warmMs, most: plan.warmRequests };
-  for (const target of Object.values(targets)) {
-    if (target) await driveWindow(driver, target, course, postmaster);
+async function warm(bench: Bench, targets: Targets): Promise<void> {
+  const course = { clients: 8, forMs: bench.plan.warmMs, most: bench.plan.warmRequests };
+  for (const target of [targets.skute, targets.twin, targets.blind]) {
+    if (target) await driveFresh(bench, targets, target, course);
   }
 }
 
+async function driveFresh(
+  { driver, postmaster }: Bench,
+  { renew }: Targets,
+  target: Target,
+  course: Course,
+): Promise<Window> {
+  if (renew) {
+    await renew();
+    target.at = 0;
+  }
+  return driveWindow(driver, target, course, postmaster);
+}
+
 /** A, B, A: what drifts evenly through the round is the same for both. */
-async function measureRound(
-  { driver, plan, postmaster }: Bench,
-  { skute, twin, blind }: Targets,
-  clients: number,
-): Promise<Round> {
-  const course = { clients, forMs: plan.forMs };
-  const drive = (target: Target): Promise<Window> => driveWindow(driver, target, course, postmaster);
+async function measureRound(bench: Bench, targets: Targets, clients: number): Promise<Round> {
+  const { skute, twin, blind } = targets;
+  const course = { clients, forMs: bench.plan.forMs };
+  const drive = (target: Target): Promise<Window> => driveFresh(bench, targets, target, course);
   const first = await drive(skute);
   const bare = await drive(twin);
   const second = await drive(skute);
@@ -151,8 +167,9 @@ function medianWindow(windows: readonly Window[]): Window {
 
 export function rangeOf(values: readonly number[]): Range {
   const sorted = values.toSorted((a, b) => a - b);
-  const at = (place: number): number => sorted[Math.min(sorted.length - 1, Math.floor(place))] ?? Number.NaN;
-  return { median: at(sorted.length / 2), least: at(0), most: at(sorted.length - 1) };
+  const at = (place: number): number => sorted[place] ?? Number.NaN;
+  const last = sorted.length - 1;
+  return { median: (at(Math.floor(last / 2)) + at(Math.ceil(last / 2))) / 2, least: at(0), most: at(last) };
 }
 
 async function logRows({ owner }: Hospital): Promise<number> {

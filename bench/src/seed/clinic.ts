@@ -5,9 +5,10 @@ import { generateSynthetic, parseNationalNumber, registerPerson } from '@skute/i
 import { type Database, inTenant } from '@skute/platform/db';
 import type { KeyStore } from '@skute/platform/keys';
 import type { EpochMs } from '@skute/platform/time';
-import { importPackage, readPackageFolder } from '@skute/programmes';
+import { importPackage, type ReadPackage, readPackageFolder } from '@skute/programmes';
 import { stepsInOrder } from '@skute/programmes/rules';
 import { dayMs } from './courses.ts';
+import { withLongForm } from './long-form.ts';
 import { idFrom } from './random.ts';
 
 export const tenantId = '10000000-0000-4000-8000-0000000000be';
@@ -24,6 +25,7 @@ export interface Clinic {
   readonly versionId: string;
   /** Those of the modules that time opens, in the programme's order. */
   readonly steps: readonly string[];
+  readonly forms: ReadPackage['forms'];
 }
 
 export interface SeedParts {
@@ -42,7 +44,9 @@ export async function seedClinic(parts: SeedParts, patients: number): Promise<Cl
     country: 'NO',
     organisationNumber: '310000099',
   });
-  const packed = await readPackageFolder(path.join(import.meta.dirname, '../../../programmes/ibs'));
+  const packed = withLongForm(
+    await readPackageFolder(path.join(import.meta.dirname, '../../../programmes/ibs')),
+  );
   if (!packed.programme) throw new Error('the example programme can’t be read');
   const from = now - 400 * dayMs;
   const clinicians: Clinician[] = [];
@@ -62,14 +66,18 @@ export async function seedClinic(parts: SeedParts, patients: number): Promise<Cl
         clinicians.push({ id, unitId });
       }
     }
-    const imported = await importPackage(tx, packed, { now: from, newId: () => idFrom(random) });
+    const imported = await importPackage(tx, packed, {
+      now: from,
+      newId: () => idFrom(random),
+      isLicensed: async () => false,
+    });
     if (imported.kind !== 'imported') throw new Error(`the programme can’t be imported: ${imported.kind}`);
     return imported.versionId;
   });
   const steps = stepsInOrder(packed.programme)
     .filter(({ step, module }) => !step.hidden && !module.optional && module.id !== 'how-did-it-go')
     .map(({ step }) => step.id);
-  return { clinicians, versionId, steps };
+  return { clinicians, versionId, steps, forms: packed.forms };
 }
 
 function unitOf(place: number) {

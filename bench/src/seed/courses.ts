@@ -16,9 +16,11 @@ export interface Course {
   readonly openedByHand: readonly string[];
 }
 
-/** Steps that time opens within a week; later ones wait for the patient's own progress. */
-const stepsInFirstWeek = 9;
+/** Steps that are open from the start, and with those that time opens; later ones wait for the patient's own progress. */
+const stepsAtStart = 9;
 const stepsByTime = 26;
+/** The last of them opens on day 28. */
+const daysToAll = 30;
 
 /**
  * Of a hundred patients some eight have not answered, three have let the invitation lapse, five have paused, and one in
@@ -30,7 +32,7 @@ export function courseOf(random: () => number, now: EpochMs, silent: boolean): C
   if (kind < 0.11) return unanswered(now - (16 + Math.floor(random() * 20)) * dayMs);
   const days = silent ? 40 : 1 + Math.floor(random() * 150);
   const acceptedAt = now - days * dayMs - Math.floor(random() * 10) * 3_600_000;
-  const reach = days >= 8 ? stepsByTime : stepsInFirstWeek;
+  const reach = days >= daysToAll ? stepsByTime : stepsAtStart;
   const finished = Math.min(reach - 1, Math.floor(random() * reach));
   const quietDays = silent || random() < 0.25 ? 11 + Math.floor(random() * 20) : Math.floor(random() * 9);
   const lastActiveAt = Math.max(acceptedAt, now - quietDays * dayMs - Math.floor(random() * 8) * 3_600_000);
@@ -48,7 +50,7 @@ export function courseOf(random: () => number, now: EpochMs, silent: boolean): C
 
 /** How many steps the patient may open now, one after the other. */
 export function stepsToOpen(course: Course, now: EpochMs): number {
-  const settled = course.acceptedAt !== null && course.acceptedAt < now - 9 * dayMs;
+  const settled = course.acceptedAt !== null && course.acceptedAt < now - daysToAll * dayMs;
   return settled && course.pausedAt === null ? stepsByTime - course.finished - (course.begun ? 1 : 0) : 0;
 }
 

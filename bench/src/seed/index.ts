@@ -5,6 +5,7 @@ import { bulkKeyStore } from './bulk-keys.ts';
 import { type Clinic, seedClinic } from './clinic.ts';
 import { type Patient, seedPatients } from './patients.ts';
 import { randomFrom } from './random.ts';
+import { seedResponses } from './responses.ts';
 import { seedTraces } from './traces.ts';
 import { seedTreatments } from './treatments.ts';
 
@@ -29,6 +30,7 @@ export async function seedWorld(options: SeedOptions): Promise<World> {
     const clinic = await seedClinic(parts, options.patients);
     const patients = await seedPatients(parts, clinic, options.patients);
     await seedTreatments(parts, clinic, patients);
+    await seedResponses(parts, clinic, patients);
     await seedTraces(parts, patients);
     execFileSync('sync');
     return { clinic, patients, seededAt: parts.now };

@@ -4,6 +4,7 @@ import { sealAnswers } from '@skute/treatment';
 import { inTenant, type TenantTx } from '@skute/platform/db';
 import type { EpochMs } from '@skute/platform/time';
 import { type Clinic, type SeedParts, tenantId } from './clinic.ts';
+import { sentBy } from './asked.ts';
 import { dayMs } from './courses.ts';
 import type { Patient } from './patients.ts';
 import { idFrom } from './random.ts';
@@ -83,11 +84,14 @@ function eventsOf({ id, clinician, course }: Patient): Event[] {
   const { acceptedAt, pausedAt } = course;
   const events: Event[] = [['invited', course.invitedAt, 'clinician', clinician.id, null]];
   if (acceptedAt !== null) events.push(['accepted', acceptedAt, 'patient', id, null]);
+  for (const { formId, key, at } of sentBy(course)) {
+    events.push(['form-answered', at, 'patient', id, `${key}/${formId}`]);
+  }
   for (const module of course.openedByHand) {
     events.push(['module-opened', (acceptedAt ?? 0) + dayMs, 'clinician', clinician.id, module]);
   }
   if (pausedAt !== null) events.push(['paused', pausedAt, 'clinician', clinician.id, null]);
-  return events;
+  return events.toSorted((a, b) => a[1] - b[1]);
 }
 
 function insertEvents(tx: TenantTx, some: readonly Patient[]): void {

@@ -6,11 +6,20 @@ import { messageOf } from './messages.ts';
 export interface Served {
   readonly port: number;
   readonly pid: number;
-  /** Resident memory in bytes, as the process sees it. */
-  memory(): Promise<number>;
+  memory(): Promise<Memory>;
   stop(): Promise<void>;
   /** As a power cut would, for the process. Returns when it is gone. */
   kill(): Promise<void>;
+}
+
+/** Megabytes, as the process itself sees them. */
+export interface Memory {
+  readonly resident: number;
+  /** In use, and as much as V8 has taken for it. */
+  readonly heap: number;
+  readonly heapTaken: number;
+  /** Buffers and other memory that V8 knows of but does not manage. */
+  readonly outside: number;
 }
 
 export interface ServeOptions {
@@ -33,7 +42,7 @@ export async function startChild(name: string, options: ServeOptions = {}): Prom
     pid: child.pid ?? 0,
     async memory() {
       child.send({ ask: 'memory' });
-      return (await messageOf<{ bytes: number }>(child, 'memory')).bytes;
+      return (await messageOf<{ memory: Memory }>(child, 'memory')).memory;
     },
     async stop() {
       child.send({ ask: 'stop' });
@@ -50,11 +59,16 @@ export async function startChild(name: string, options: ServeOptions = {}): Prom
 export function serveParent(port: number, stop: () => Promise<void>): void {
   const end = (): void => void stop().then(() => process.exit(0));
   process.on('message', (message: { ask: string }) => {
-    if (message.ask === 'memory') process.send?.({ kind: 'memory', bytes: process.memoryUsage().rss });
+    if (message.ask === 'memory') process.send?.({ kind: 'memory', memory: memoryNow() });
     if (message.ask === 'stop') end();
   });
   process.once('disconnect', end);
   process.send?.({ kind: 'listening', port });
+}
+
+function memoryNow(): Memory {
+  const { rss, heapUsed, heapTotal, external } = process.memoryUsage();
+  return { resident: rss / 1e6, heap: heapUsed / 1e6, heapTaken: heapTotal / 1e6, outside: external / 1e6 };
 }
 
 export function portOf(server: { address(): unknown }): number {

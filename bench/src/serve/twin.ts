@@ -6,13 +6,16 @@ import { portOf, serveParent } from './children.ts';
 
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
 const app = fastify();
+// A body is the last value, as it came.
+app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => done(null, body));
+const writes = /^(open|finish|send)(-|$)/;
 for (const [name, text] of Object.entries(statements)) {
-  const method = name.startsWith('open') || name.startsWith('finish') ? 'POST' : 'GET';
   app.route({
-    method,
+    method: writes.test(name) ? 'POST' : 'GET',
     url: `/${name}/*`,
     handler: async (request) => {
       const values = (request.params as { '*': string })['*'].split('/');
+      if (typeof request.body === 'string') values.push(request.body);
       const { rows } = await pool.query({ name, text, values });
       return rows;
     },

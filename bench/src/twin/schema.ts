@@ -24,6 +24,16 @@ const copies = `
   alter table twin.unit add primary key (id);
   create table twin.relation as select * from access.care_relation;
   create index on twin.relation (clinician_id, unit_id, patient_id);
+  create table twin.seeded as select id, last_active_at, event_count from treatment.treatment;
+  alter table twin.seeded add primary key (id);
+  create table twin.response as select * from forms.response;
+  alter table twin.response add primary key (id);
+  create index on twin.response (treatment_id);
+  create table twin.begun as select * from forms.draft;
+  create table twin.draft as select * from forms.draft;
+  alter table twin.draft add primary key (treatment_id, form_id);
+  create table twin.form as select * from programmes.form;
+  alter table twin.form add primary key (version_id, form_id);
   create table twin.written (
     person_id uuid,
     key text,
