@@ -1,7 +1,7 @@
 import { savePreferences } from '@skute/access/contract';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { faultsOf } from '../src/browser-axe.ts';
+import { faultsOf, longRun } from '../src/browser-axe.ts';
 import { journeys, type Visitor } from '../src/browser.ts';
 import { follow, press, sees, seesHeading, seesWords } from './verbs.ts';
 
@@ -15,27 +15,42 @@ interface Screen {
   readonly heading: string | RegExp;
   /** What is opened or gone wrong. */
   readonly act?: (page: Page, visitor: Visitor) => Promise<void>;
+  /** A state of a screen that stands in this list already: for the long run. */
+  readonly again?: true;
 }
 
 const screens: readonly Screen[] = [
   { name: 'signing in', address: '/', heading: 'Velkommen om bord' },
   { name: 'help, signed out', address: '/help', heading: 'Trenger du hjelp nå?', act: unfoldAll },
-  { name: 'help, signed in', as: 'ola', address: '/help', heading: 'Trenger du hjelp nå?' },
+  { name: 'help, signed in', again: true, as: 'ola', address: '/help', heading: 'Trenger du hjelp nå?' },
   { name: 'welcome, 1', as: 'kari', address: '/', heading: 'Hvem følger deg' },
   { name: 'welcome, 2', as: 'kari', address: '/#welcome-2', heading: 'Ikke for noe som haster' },
   { name: 'welcome, 3', as: 'kari', address: '/#welcome-3', heading: 'Slik vil jeg ha det' },
   { name: 'welcome, 4', as: 'kari', address: '/#welcome-4', heading: 'Telefonen og varsler' },
   { name: 'invited anew', as: 'per', address: '/', heading: 'Du er invitert' },
-  { name: 'an invitation that has run out', as: 'liv', address: '/', heading: 'Invitasjonen har gått ut' },
+  {
+    name: 'an invitation that has run out',
+    again: true,
+    as: 'liv',
+    address: '/',
+    heading: 'Invitasjonen har gått ut',
+  },
   { name: 'Today', as: 'ola', address: '/', heading: /^(God|Hei)/ },
-  { name: 'Today after a while', as: 'jorunn', address: '/', heading: 'Fint at du er tilbake' },
+  { name: 'Today after a while', again: true, as: 'jorunn', address: '/', heading: 'Fint at du er tilbake' },
   { name: 'Today on hold', as: 'hanne', address: '/', heading: 'Programmet har pause' },
   { name: 'Programme', as: 'ola', address: '/programme', heading: 'En roligere mage', act: unfoldModules },
   { name: 'a step', as: 'ola', address: '/step/how-the-gut-works', heading: 'Slik arbeider tarmen' },
   { name: 'a step with a film', as: 'amina', address: '/step/breathing', heading: 'Pust med magen' },
-  { name: 'a step in another language', as: 'jorunn', address: '/step/what-is-ibs', heading: 'Hva er IBS?' },
+  {
+    name: 'a step in another language',
+    again: true,
+    as: 'jorunn',
+    address: '/step/what-is-ibs',
+    heading: 'Hva er IBS?',
+  },
   {
     name: 'a step kept, with its undo',
+    again: true,
     as: 'ola',
     address: '/step/plate',
     heading: /tallerken/,
@@ -49,11 +64,37 @@ const screens: readonly Screen[] = [
     heading: 'Dette steget er ikke åpent ennå',
   },
   { name: 'More', as: 'ola', address: '/more', heading: 'Mer', act: unfoldAll },
-  { name: 'an address that is nowhere', as: 'ola', address: '/nowhere', heading: 'Denne siden finnes ikke' },
-  { name: 'a clinician here', as: 'ingrid', address: '/', heading: 'Dette er appen for pasienter' },
-  { name: 'no answer', as: 'ola', address: '/programme', heading: 'En roligere mage', act: loseServer },
-  { name: 'no network', as: 'amina', address: '/programme', heading: 'En roligere mage', act: loseNetwork },
-  { name: 'before the time-out', as: 'ola', address: '/', heading: /^(God|Hei)/, act: waitLong },
+  {
+    name: 'an address that is nowhere',
+    again: true,
+    as: 'ola',
+    address: '/nowhere',
+    heading: 'Denne siden finnes ikke',
+  },
+  {
+    name: 'a clinician here',
+    again: true,
+    as: 'ingrid',
+    address: '/',
+    heading: 'Dette er appen for pasienter',
+  },
+  {
+    name: 'no answer',
+    again: true,
+    as: 'ola',
+    address: '/programme',
+    heading: 'En roligere mage',
+    act: loseServer,
+  },
+  {
+    name: 'no network',
+    again: true,
+    as: 'amina',
+    address: '/programme',
+    heading: 'En roligere mage',
+    act: loseNetwork,
+  },
+  { name: 'before the time-out', again: true, as: 'ola', address: '/', heading: /^(God|Hei)/, act: waitLong },
 ];
 
 beforeAll(async () => {
@@ -63,7 +104,9 @@ beforeAll(async () => {
   }
 });
 
-test.each(screens)('$name has no accessibility fault, in any colours, at any size', async (screen) => {
+const seen = screens.filter(({ again }) => longRun || !again);
+
+test.each(seen)('$name has no accessibility fault', async (screen) => {
   const visitor = await harbour.arrive('phone', screen.as ? { as: screen.as } : {});
   const { page, watch } = visitor;
   for (const refused of [404, 409]) watch.expect(refused, /\/open$|\/patient\/today$/);
@@ -86,8 +129,8 @@ test('a fault is found where there is one', async () => {
   });
   const faults = (await faultsOf(page)).join('\n');
   expect(faults).toMatch(/phone, light: color-contrast/);
-  expect(faults).toMatch(/desk, light: button-name/);
-  expect(faults).toMatch(/320 px: sideways scroll/);
+  expect(faults).toMatch(/desk, \w+: button-name/);
+  expect(faults).toMatch(/320 px, usual text: sideways scroll/);
 });
 
 async function unfoldAll(page: Page): Promise<void> {

@@ -10,7 +10,8 @@ test('the worklist is worked through with keys: move, done, undo, later, back', 
   const { page } = await harbour.arrive('desk', { as: 'ingrid' });
   const { keyboard } = page;
   await page.goto('/clinic/');
-  const [first = '', second = '', third = ''] = await namesOf(page);
+  const names = await namesOf(page);
+  const [first = '', second = ''] = names;
   await hasFocus(person(page, first));
   await keyboard.press('j');
   await hasFocus(person(page, second));
@@ -23,7 +24,7 @@ test('the worklist is worked through with keys: move, done, undo, later, back', 
   await hasFocus(person(page, second));
   await keyboard.press('u');
   await sees(person(page, first));
-  expect(await namesOf(page)).toEqual([first, second, third, expect.any(String), expect.any(String)]);
+  expect(await namesOf(page)).toEqual(names);
 
   await hasFocus(person(page, first));
   await keyboard.press('s');

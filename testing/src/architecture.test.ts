@@ -10,9 +10,11 @@ const layers: readonly (readonly string[])[] = [
   ['platform'],
   ['access'],
   ['identity'],
+  ['forms'],
   ['programmes'],
   ['treatment'],
   ['flags'],
+  ['papers'],
   ['clinics'],
   ['server', 'patient', 'clinic', 'ui'],
 ];
@@ -107,7 +109,7 @@ describe('import directions', () => {
             const text = readFileSync(path.join(root, file), 'utf8').replaceAll(published, '');
             const tables = [
               ...text.matchAll(
-                /\b(?:from|join|into|update)\s+(access|identity|programmes|treatment|flags|log)\.[a-z_]+/g,
+                /\b(?:from|join|into|update)\s+(access|identity|forms|programmes|treatment|papers|flags|log)\.[a-z_]+/g,
               ),
             ];
             return tables

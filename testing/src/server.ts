@@ -100,7 +100,6 @@ export function signInWith(running: Running, clock: Clock) {
         issuer: 'test',
         subject: key,
         providerSession: null,
-        idToken: null,
         provider: isPatient ? 'patient' : 'clinician',
         sharedDevice,
       },
