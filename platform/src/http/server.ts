@@ -40,7 +40,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     logger: options.logLevel === 'silent' ? false : { level: options.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    bodyLimit: options.bodyLimitBytes ?? 256 * 1024,
+    bodyLimit: options.bodyLimitBytes ?? 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
     // Forwarded headers are not believed unless an operator says which proxy to trust.
     trustProxy: false,

@@ -1,7 +1,7 @@
 import type { Evaluation, ItemState } from '../engine/evaluation.ts';
 import type { Form, FormItem } from '../engine/form.ts';
 import type { Answer } from '../engine/questionnaire.ts';
-import { inLanguage, translated } from '../engine/translated.ts';
+import { inLanguage } from '../engine/translated.ts';
 
 /** One line of a response as it is read: the wording it was given under, and what was answered. */
 export interface AnswerLine {
@@ -58,12 +58,8 @@ function wordsOf(form: Form, item: FormItem, answer: Answer, language: string): 
       ({ answer: known }) =>
         known.valueCoding?.code === valueCoding.code && known.valueCoding?.system === valueCoding.system,
     );
-    const words = option?.answer.valueCoding ?? valueCoding;
-    return (
-      inLanguage(translated(words, 'display'), language, form.questionnaire.language) ??
-      valueCoding.code ??
-      ''
-    );
+    const words = option ? inLanguage(option.text, language, form.languages[0]) : valueCoding.display;
+    return words ?? valueCoding.display ?? valueCoding.code ?? '';
   }
   if (valueBoolean !== undefined) return (yesNo[language] ?? ['Yes', 'No'])[valueBoolean ? 0 : 1];
   if (valueQuantity)
