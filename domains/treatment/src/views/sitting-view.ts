@@ -10,14 +10,20 @@ import {
   occurrencesNow,
   occurrencesOf,
 } from '../measures/occurrences.ts';
+import type { Course } from '../course.ts';
 import { becauseOf } from './because.ts';
 import { textsFor, type ViewSource } from './source.ts';
 import { minutesOf } from './form-facts.ts';
 
 /** When which form is asked for, in this treatment. */
-export function occurrences({ course }: ViewSource): Occurrence[] {
-  return occurrencesOf(course.programme, course, course.rules);
+export function occurrences({ course }: ViewSource): readonly Occurrence[] {
+  const known = reckoned.get(course) ?? occurrencesOf(course.programme, course, course.rules);
+  reckoned.set(course, known);
+  return known;
 }
+
+/** One answer asks several times, and a course never changes. */
+const reckoned = new WeakMap<Course, readonly Occurrence[]>();
 
 /** What can be answered now, each form once, the one that is due first at the front. */
 export function sittingForms(source: ViewSource, begun: ReadonlyMap<string, number>): SittingForm[] {
