@@ -189,3 +189,43 @@ export const progressTexts = defineTexts('progress', {
     en: 'Too small a change to be sure',
   },
 });
+
+/** *Hva betyr dette?* under each score. */
+export const explainTexts = defineTexts('explain', {
+  title: {
+    nb: 'Hva betyr dette?',
+    nn: 'Kva betyr dette?',
+    sv: 'Vad betyder det här?',
+    en: 'What does this mean?',
+  },
+  scale: {
+    nb: 'Tallet kan gå fra {min} til {max}. Det regnes ut av svarene dine.',
+    nn: 'Talet kan gå frå {min} til {max}. Det blir rekna ut av svara dine.',
+    sv: 'Talet kan gå från {min} till {max}. Det räknas ut av dina svar.',
+    en: 'The score can go from {min} to {max}. It is worked out from your answers.',
+  },
+  bands: {
+    nb: 'Skalaen er delt slik:',
+    nn: 'Skalaen er delt slik:',
+    sv: 'Skalan är delad så här:',
+    en: 'The scale is divided like this:',
+  },
+  band: {
+    nb: '{band}: fra {from}',
+    nn: '{band}: frå {from}',
+    sv: '{band}: från {from}',
+    en: '{band}: from {from}',
+  },
+  change: {
+    nb: 'Når tallet endrer seg {points} eller mer, merker mange det i hverdagen.',
+    nn: 'Når talet endrar seg {points} eller meir, merkar mange det i kvardagen.',
+    sv: 'När talet ändras {points} eller mer märker många det i vardagen.',
+    en: 'When the score changes by {points} or more, many people notice it in daily life.',
+  },
+  alone: {
+    nb: 'Et tall sier ikke alt. Hvordan du har det, vet du best selv.',
+    nn: 'Eit tal seier ikkje alt. Korleis du har det, veit du best sjølv.',
+    sv: 'Ett tal säger inte allt. Hur du mår vet du bäst själv.',
+    en: 'A score does not say everything. You know best how you are.',
+  },
+});

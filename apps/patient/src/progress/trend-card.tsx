@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { chartModel, type Trend, wholeWay } from './chart-model.ts';
 import { useMeaning, useScoreNames } from './score-words.ts';
 import { meaningTexts, progressTexts } from './texts.ts';
+import { WhatItMeans } from './what-it-means.tsx';
 
 const ScoreChart = lazy(async () => ({ default: (await import('@skute/ui/chart')).ScoreChart }));
 
@@ -32,6 +33,7 @@ export function TrendCard({ trend, next }: { trend: Trend; next: Progress['next'
       <Suspense fallback={<Summary title={model.title} summary={model.summary} />}>
         <ScoreChart model={model} />
       </Suspense>
+      <WhatItMeans trend={trend} />
       {trend.validated ? null : <p className="small">{say('notValidated')}</p>}
     </section>
   );
