@@ -13,9 +13,19 @@ export async function keepPictures(step: StepView): Promise<void> {
   await Promise.all(addresses.map((address) => keepPicture(cache, address)));
 }
 
-async function keepPicture(cache: Cache, address: string): Promise<void> {
+/** A poor network, or a worker that takes over just then, breaks off a fetch now and again. */
+const pausesMs = [1_000, 4_000];
+
+async function keepPicture(cache: Cache, address: string, tried = 0): Promise<void> {
   if (await cache.match(address)) return;
-  await cache.add(address).catch(() => undefined);
+  const isKept = await cache.add(address).then(
+    () => true,
+    () => false,
+  );
+  const pause = pausesMs[tried];
+  if (isKept || pause === undefined) return;
+  await new Promise((resolve) => setTimeout(resolve, pause));
+  await keepPicture(cache, address, tried + 1);
 }
 
 function picturesOf(blocks: readonly Block[]): string[] {
