@@ -103,3 +103,22 @@ async function openTab(page: Page, tab: string): Promise<void> {
 function wordsIn({ text, children }: Tag): string {
   return [text, ...children.map(wordsIn)].join(' ');
 }
+
+test('the patient keeps a step, an answer and the whole course as PDF, under names that say nothing', async () => {
+  const { page } = await harbour.arrive('phone', { as: 'ola' });
+  for (const address of ['/step/what-is-ibs', '/progress']) {
+    await page.goto(address);
+    await seesPdf(page);
+  }
+  await page.getByRole('link', { name: /^Uka som gikk/ }).click();
+  await seesPdf(page);
+});
+
+async function seesPdf(page: Page): Promise<void> {
+  const downloading = page.waitForEvent('download');
+  await press(page, 'Lagre som PDF');
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^dokument-\d{4}-\d\d-\d\d\.pdf$/);
+  const bytes = readFileSync(await download.path());
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+}

@@ -53,6 +53,32 @@ const patient: readonly Omit<Screen, 'app'>[] = [
     address: '/',
   },
   {
+    name: 'patient-form',
+    says: 'Before a form: why it is asked, who reads, how long it takes.',
+    as: 'jorunn',
+    address: '/form/week',
+  },
+  {
+    name: 'patient-form-part',
+    says: 'A form being filled in: scales to tap, words at both ends.',
+    as: 'jorunn',
+    address: '/form/week/1',
+  },
+  {
+    name: 'patient-form-check',
+    says: 'What was answered, to be looked over before it is sent.',
+    as: 'amina',
+    address: '/form/fodmap-wish/1',
+    act: lookOver,
+  },
+  {
+    name: 'patient-progress',
+    says: 'One’s own course: the sentence first, then the line, then the table.',
+    as: 'amina',
+    address: '/progress',
+    act: chartIsDrawn,
+  },
+  {
     name: 'patient-today-back',
     says: 'Today, in Nynorsk, for someone who comes back after some days: the smallest next thing, and no list of what was missed.',
     as: 'jorunn',
@@ -295,6 +321,16 @@ async function byKey(page: Page, key: string): Promise<void> {
   if (key.length === 1) await first.focus();
   await page.keyboard.press(key);
   await page.getByRole('dialog').waitFor();
+}
+
+async function lookOver(page: Page): Promise<void> {
+  await page.getByRole('radio').last().check();
+  await page.getByRole('button', { name: 'Se over svarene' }).click();
+  await page.getByRole('heading', { name: 'Se over svarene' }).waitFor();
+}
+
+async function chartIsDrawn(page: Page): Promise<void> {
+  await page.getByRole('figure').first().waitFor();
 }
 
 async function openPatient(page: Page, name: string): Promise<void> {

@@ -10,7 +10,7 @@ import { sayNotice } from '../parts/notices.tsx';
 import { dateInWords } from '../words/dates.ts';
 import { isLetter } from './kinds.ts';
 import { ReceiverFields } from './receiver-fields.tsx';
-import { savePdf } from './save-pdf.ts';
+import { saveFile } from '@skute/ui/files';
 import { papersTexts, writingTexts } from './texts.ts';
 import { useReceivers } from './use-receivers.ts';
 import { type Sending, useSendPaper } from './use-sending.ts';
@@ -69,7 +69,7 @@ function Interruption({ treatmentId, kind, draft, back, preview }: SendPageProps
         <Button loading={state === 'sending'} onClick={() => void send()}>
           {t('send', { name: patient.name, year: patient.born.slice(0, 4) })}
         </Button>
-        <Button variant="secondary" onClick={() => savePdf(preview.pdf)}>
+        <Button variant="secondary" onClick={() => saveFile(preview.pdf)}>
           {papers('download')}
         </Button>
         <Button variant="tertiary" onClick={back}>

@@ -13,7 +13,7 @@ import { useArrival } from '../parts/use-arrival.ts';
 import { BackToPapers } from './back-to-papers.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { PaperView } from './paper-view.tsx';
-import { savePdf } from './save-pdf.ts';
+import { saveFile } from '@skute/ui/files';
 import { papersTexts } from './texts.ts';
 
 /** What was sent, as it was sent, and where it is. */
@@ -33,7 +33,7 @@ function Sent({ treatmentId, sent: { line, paper } }: { treatmentId: string; sen
   const copy = (): void => void copyText(paper.plainText, { done: t('copied'), failed: t('notCopied') });
   const download = async (): Promise<void> => {
     try {
-      savePdf(await ask(getSentPaperPdf, { params: { treatmentId, paperId: line.paperId } }));
+      saveFile(await ask(getSentPaperPdf, { params: { treatmentId, paperId: line.paperId } }));
     } catch {
       sayNotice(t('notNow'), 'trouble');
     }

@@ -4,6 +4,7 @@ import { EmptyState, Heading, PageHeading, Paragraph, SavedWord } from '@skute/u
 import { dayInWords, dayOfInstant, useLanguage, useText } from '@skute/ui/i18n';
 import { type ReactNode, useState } from 'react';
 import { AppLink } from '../links.tsx';
+import { PdfButton } from '../papers/pdf-button.tsx';
 import { ChevronIcon } from '../shell/icons.tsx';
 import { NoAnswerPage } from '../shell/no-answer-page.tsx';
 import { Waiting } from '../shell/waiting.tsx';
@@ -46,6 +47,9 @@ function Course({ progress: { trends, next, answered, timeZone } }: { progress: 
       {cards(main)}
       {areas.length > 0 ? <Unfolded title={t('more')}>{cards(areas)}</Unfolded> : null}
       <Answered answered={answered} timeZone={timeZone} />
+      <div>
+        <PdfButton fetchPdf={async () => (await import('../papers/own-pdfs.ts')).progressPdf()} />
+      </div>
     </>
   );
 }

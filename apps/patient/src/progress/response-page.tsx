@@ -3,6 +3,7 @@ import type { ResponseView } from '@skute/treatment/contract';
 import { PageHeading, SavedWord } from '@skute/ui/base';
 import { dayOfInstant, timeOfInstant, useLanguage, useText } from '@skute/ui/i18n';
 import { AppLink, useResponseId } from '../links.tsx';
+import { PdfButton } from '../papers/pdf-button.tsx';
 import { NoAnswerPage } from '../shell/no-answer-page.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { mainScores, useMeaning, useScoreNames } from './score-words.ts';
@@ -43,6 +44,7 @@ function Answers({ view: { response, timeZone, language: written, scores, lines 
         ))}
       </div>
       <p className="small">{t('wordingOfThen')}</p>
+      <PdfButton fetchPdf={async () => (await import('../papers/own-pdfs.ts')).responsePdf(response.id)} />
     </div>
   );
 }

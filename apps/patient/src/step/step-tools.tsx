@@ -3,6 +3,7 @@ import type { StepView } from '@skute/treatment/contract';
 import { Button, offerUndo } from '@skute/ui/base';
 import { canReadAloud, ReadAloud, wordsOf } from '@skute/ui/content';
 import { useText } from '@skute/ui/i18n';
+import { PdfButton } from '../papers/pdf-button.tsx';
 import { stepTexts } from './texts.ts';
 import { useBookmark } from './use-bookmark.ts';
 
@@ -12,7 +13,7 @@ interface StepToolsProps {
   readonly print: () => Promise<void>;
 }
 
-/** Keep, listen, print. Quiet: the page's own words come first. */
+/** Keep, listen, print, save. Quiet: the page's own words come first. */
 export function StepTools({ step, blocks, print }: StepToolsProps) {
   const t = useText(stepTexts);
   const bookmark = useBookmark(step.id);
@@ -32,6 +33,7 @@ export function StepTools({ step, blocks, print }: StepToolsProps) {
       <Button variant="tertiary" className="quiet-button print-button" onClick={() => void print()}>
         {t('print')}
       </Button>
+      <PdfButton fetchPdf={async () => (await import('../papers/own-pdfs.ts')).stepPdf(step.id)} />
     </div>
   );
 }
