@@ -66,6 +66,8 @@ export function fallBackOnKept(client: QueryClient): void {
 
 export function keepAnswers(client: QueryClient): void {
   let person = client.getQueryData<Session | null>(sessionKey)?.personId;
+  // Whose device it is must be known, and the last one's things gone, before anything of hers is kept.
+  let known: Promise<void> = Promise.resolve();
   client.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success') return;
     const name = nameOf(event.query.queryKey);
@@ -75,7 +77,9 @@ export function keepAnswers(client: QueryClient): void {
       if (now !== person) forgetInMemory(client);
       person = now;
     }
-    if (name && value !== undefined && value !== null) void keepOne(name, value);
+    if (!name || value === undefined || value === null) return;
+    const kept = known.then(() => keepOne(name, value));
+    if (name === 'session') known = kept.catch(() => undefined);
   });
 }
 
