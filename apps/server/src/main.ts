@@ -26,9 +26,10 @@ try {
 /** What the person who starts the server can do something about is one line; a fault of ours keeps its trace. */
 function sentenceOf(error: unknown): unknown {
   if (error instanceof StartUpProblem) return `Skute did not start. ${error.message}`;
-  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  const { code, port, syscall, path } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE')
     return `Skute did not start. Port ${port} is taken: stop what uses it, or set PORT to another.`;
+  if (syscall === 'mkdir') return `Skute did not start. The folder ${path} can’t be made (${code}).`;
   if (code === 'EACCES' || code === 'EPERM')
     return `Skute did not start. No right to ${(error as Error).message}.`;
   return error;

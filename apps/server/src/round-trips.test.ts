@@ -95,7 +95,8 @@ async function callsOfPapers(treatmentId: string): Promise<Record<string, Call>>
   const { paperId, deliveries } = (await ask(sendPaper, { by, params: start, body: first })) as SentLine;
   const paper = { treatmentId, paperId };
   const deliveryId = deliveries[0]?.id ?? '';
-  await server.db.ownerPool.query(
+  await server.db.asOwner(
+    people.get(by)?.tenantId ?? '',
     `update papers.delivery set state = 'failed', reason = 'no-receipt' where id = $1`,
     [deliveryId],
   );

@@ -116,11 +116,12 @@ describe('a draft', () => {
   });
 
   test('lies sealed in the database', async () => {
-    const rows = await clinic.database.ownerPool.query<{ content: Buffer }>(
+    const rows = await clinic.database.asOwner<{ content: Buffer }>(
+      clinic.tenantId,
       'select content from papers.paper',
     );
-    expect(rows.rows).toHaveLength(1);
-    expect(rows.rows[0]?.content.includes(Buffer.from('Bedre'))).toBe(false);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.content.includes(Buffer.from('Bedre'))).toBe(false);
   });
 
   test('can be looked at as the PDF that would be sent', async () => {
@@ -191,12 +192,14 @@ describe('sending', () => {
   });
 
   test('is in the access log as an act of hers, and everything lies sealed', async () => {
-    const { ownerPool } = clinic.database;
-    const log = await ownerPool.query<{ actor_id: string }>(
+    const { database, tenantId } = clinic;
+    const log = await database.asOwner<{ actor_id: string }>(
+      tenantId,
       `select actor_id from log.entry where act = 'papers.send' and outcome = 'allowed'`,
     );
-    expect(new Set(log.rows.map(({ actor_id }) => actor_id))).toEqual(new Set([clinic.idOf('nora')]));
-    const { rows } = await ownerPool.query<{ text: string }>(
+    expect(new Set(log.map(({ actor_id }) => actor_id))).toEqual(new Set([clinic.idOf('nora')]));
+    const rows = await database.asOwner<{ text: string }>(
+      tenantId,
       `select encode(p.content, 'escape') || encode(p.pdf, 'escape') || encode(d.recipient, 'escape') as text
        from papers.paper p join papers.delivery d on d.paper_id = p.id`,
     );
@@ -224,7 +227,8 @@ describe('the patient’s own pages', () => {
   });
 
   test('so can what she answered', async () => {
-    const { rows } = await clinic.database.ownerPool.query<{ id: string }>(
+    const rows = await clinic.database.asOwner<{ id: string }>(
+      clinic.tenantId,
       'select id from forms.response order by answered_at',
     );
     const params = { responseId: rows[0]?.id };

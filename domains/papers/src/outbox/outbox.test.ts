@@ -223,7 +223,6 @@ describe('the outbox', () => {
     await clinic.inTenant(async (tx) => forgetTreatment(tx, clinic.treatmentId));
     await round();
     expect(await files()).toEqual([]);
-    const { rows } = await clinic.database.ownerPool.query('select id from papers.delivery');
-    expect(rows).toEqual([]);
+    expect(await clinic.database.asOwner(clinic.tenantId, 'select id from papers.delivery')).toEqual([]);
   });
 });

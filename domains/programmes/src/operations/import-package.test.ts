@@ -179,13 +179,14 @@ describe('a loaded version', () => {
   it('that was stored before there were forms has none', async () => {
     const tenantId = await aTenant();
     const versionId = await imported(tenantId);
-    await database.ownerPool.query(
+    await database.asOwner(
+      tenantId,
       `update programmes.version
        set programme = ((programme::jsonb - 'forms' - 'measures') #- '{texts,nb,measures}')::text
        where tenant_id = $1`,
       [tenantId],
     );
-    await database.ownerPool.query('delete from programmes.form where tenant_id = $1', [tenantId]);
+    await database.asOwner(tenantId, 'delete from programmes.form where tenant_id = $1', [tenantId]);
     const loaded = await inTenant(database.pool, tenantId, (tx) => loadVersion(tx, versionId));
     expect(loaded.programme).toMatchObject({ forms: [], measures: [] });
     expect(loaded.programme.texts.nb?.measures).toEqual({});

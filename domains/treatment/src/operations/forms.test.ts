@@ -137,7 +137,8 @@ describe('what was answered', () => {
     expect((await clinic.call('nora', route.readResponse, { params: elsewhere })).status).toBe(404);
   });
   it('lies sealed in the database', async () => {
-    const { rows } = await clinic.database.ownerPool.query<{ answers: Buffer; scores: Buffer }>(
+    const rows = await clinic.database.asOwner<{ answers: Buffer; scores: Buffer }>(
+      clinic.tenantId,
       `select answers, scores from forms.response`,
     );
     expect(rows).toHaveLength(1);
@@ -212,13 +213,15 @@ describe('scores made again', () => {
     expect(await audit()).toEqual({ responses: 2, scores: 2, mismatches: [] });
   });
   it('show a response whose scores were changed', async () => {
-    const owner = clinic.database.ownerPool;
     // The scores of one response put at another: they do not even open there.
-    await owner.query(`
+    await clinic.database.asOwner(
+      clinic.tenantId,
+      `
       update forms.response r
       set scores = o.scores
       from forms.response o
-      where o.id <> r.id and r.id = (select min(id::text)::uuid from forms.response)`);
+      where o.id <> r.id and r.id = (select min(id::text)::uuid from forms.response)`,
+    );
     await expect(audit()).rejects.toThrow();
   });
 });
