@@ -325,7 +325,7 @@ async function byKey(page: Page, key: string): Promise<void> {
 
 async function lookOver(page: Page): Promise<void> {
   await page.getByRole('radio').last().check();
-  await page.getByRole('button', { name: 'Se over svarene' }).click();
+  await page.getByRole('button', { name: 'Neste', exact: true }).click();
   await page.getByRole('heading', { name: 'Se over svarene' }).waitFor();
 }
 
