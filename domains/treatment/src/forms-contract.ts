@@ -141,7 +141,9 @@ export const Trend = z
     direction: Direction,
     min: z.number(),
     max: z.number(),
-    bands: z.array(z.strictObject({ id: z.string(), from: z.number() })),
+    bands: z
+      .array(z.strictObject({ id: z.string(), from: z.number(), above: z.boolean() }))
+      .meta({ description: 'From this value, or where `above` from just over it, to the next.' }),
     changes: z.array(
       z.strictObject({ id: z.string(), points: z.number(), source: z.string(), forPatients: z.boolean() }),
     ),

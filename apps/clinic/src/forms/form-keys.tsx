@@ -1,6 +1,5 @@
 import { useText } from '@skute/ui/i18n';
-import { Keys } from '../keys/keys.tsx';
-import { useSingleKeys } from '../shell/use-single-keys.ts';
+import { KeyLine } from '../keys/key-line.tsx';
 import { worklistTexts } from '../worklist/texts.ts';
 import { formsTexts } from './texts.ts';
 
@@ -8,19 +7,10 @@ import { formsTexts } from './texts.ts';
 export function FormKeys() {
   const t = useText(formsTexts);
   const words = useText(worklistTexts);
-  if (!useSingleKeys()) return null;
   const keys = [
     ['J K', words('move')],
     ['Enter', t('answersOf').toLocaleLowerCase()],
     ['C', t('copy').toLocaleLowerCase()],
   ] as const;
-  return (
-    <ul className="key-line" aria-label={words('keys')}>
-      {keys.map(([key, word]) => (
-        <li key={key}>
-          <Keys keys={key} /> {word}
-        </li>
-      ))}
-    </ul>
-  );
+  return <KeyLine keys={keys} />;
 }

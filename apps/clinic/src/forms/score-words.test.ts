@@ -65,7 +65,7 @@ function aTrend(changes: Partial<Trend>): Trend {
     direction: 'lower-is-better',
     min: 0,
     max: 500,
-    bands: [{ id: 'none', from: 0 }],
+    bands: [{ id: 'none', from: 0, above: false }],
     changes: [
       { id: 'usual', points: 50, source: 'a', forPatients: true },
       { id: 'newer', points: 122, source: 'b', forPatients: false },

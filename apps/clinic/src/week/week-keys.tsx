@@ -1,6 +1,5 @@
 import { useText } from '@skute/ui/i18n';
-import { Keys } from '../keys/keys.tsx';
-import { useSingleKeys } from '../shell/use-single-keys.ts';
+import { KeyLine } from '../keys/key-line.tsx';
 import { worklistTexts } from '../worklist/texts.ts';
 import { weekTexts } from './texts.ts';
 
@@ -8,20 +7,11 @@ import { weekTexts } from './texts.ts';
 export function WeekKeys() {
   const t = useText(weekTexts);
   const words = useText(worklistTexts);
-  if (!useSingleKeys()) return null;
   const keys = [
     ['J K', t('patient')],
     ['E', words('doneKey')],
     ['S', words('laterKey')],
     ['N', words('noteKey')],
   ] as const;
-  return (
-    <ul className="key-line" aria-label={words('keys')}>
-      {keys.map(([key, word]) => (
-        <li key={key}>
-          <Keys keys={key} /> {word}
-        </li>
-      ))}
-    </ul>
-  );
+  return <KeyLine keys={keys} />;
 }

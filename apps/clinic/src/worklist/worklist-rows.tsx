@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useRows } from '../parts/use-rows.ts';
 import { useHere } from '../shell/clinic-session.ts';
 import { CallDialog } from './call-dialog.tsx';
-import { KeyLine } from './key-line.tsx';
+import { WorklistKeys } from './worklist-keys.tsx';
 import { LaterDialog } from './later-dialog.tsx';
 import { worklistTexts } from './texts.ts';
 import { useRowActs } from './use-row-acts.ts';
@@ -59,7 +59,7 @@ export function WorklistRows({ list, visible, split }: WorklistRowsProps) {
         <p ref={top} tabIndex={-1}>
           {rows.length > 0 ? <Sum rows={rows} /> : null}
         </p>
-        {rows.length > 0 ? <KeyLine /> : null}
+        {rows.length > 0 ? <WorklistKeys /> : null}
       </div>
       {rows.length > 0 ? null : <WorklistEmpty list={list} split={split} />}
       <div {...keys.region}>

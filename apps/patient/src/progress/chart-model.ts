@@ -57,12 +57,11 @@ function chartPoint({ on, value }: Trend['points'][number], language: Language):
   return { at: on, label: shortDay(on, language), value, ...(printed === undefined ? {} : { printed }) };
 }
 
-/** The limits are whole numbers. Whether one belongs to the band below it is known from the points that are on it. */
-function bandsOf({ bands, max, points }: Trend, word: (band: string) => string): ScoreBand[] {
+/** The limits are whole numbers. */
+function bandsOf({ bands, max }: Trend, word: (band: string) => string): ScoreBand[] {
   return bands.map(({ id, from }, place) => {
     const next = bands[place + 1];
-    const holdsLimit = next && points.some(({ value, band }) => value === next.from && band === id);
-    const to = next ? (holdsLimit ? next.from : next.from - 1) : max;
+    const to = next ? (next.above ? next.from : next.from - 1) : max;
     return { from, to, label: word(id) };
   });
 }

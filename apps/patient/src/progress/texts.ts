@@ -216,6 +216,12 @@ export const explainTexts = defineTexts('explain', {
     sv: '{band}: från {from}',
     en: '{band}: from {from}',
   },
+  bandAbove: {
+    nb: '{band}: over {from}',
+    nn: '{band}: over {from}',
+    sv: '{band}: över {from}',
+    en: '{band}: over {from}',
+  },
   change: {
     nb: 'Når tallet endrer seg {points} eller mer, merker mange det i hverdagen.',
     nn: 'Når talet endrar seg {points} eller meir, merkar mange det i kvardagen.',

@@ -17,8 +17,10 @@ export function WhatItMeans({ trend }: { trend: Trend }) {
         <>
           <p>{t('bands')}</p>
           <ul>
-            {trend.bands.map(({ id, from }) => (
-              <li key={id}>{t('band', { band: band(id), from: inWords(from, language) })}</li>
+            {trend.bands.map(({ id, from, above }) => (
+              <li key={id}>
+                {t(above ? 'bandAbove' : 'band', { band: band(id), from: inWords(from, language) })}
+              </li>
             ))}
           </ul>
         </>

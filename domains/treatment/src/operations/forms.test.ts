@@ -170,7 +170,7 @@ describe('a worse week', () => {
     on('2026-03-25');
     const { body } = await clinic.call('nora', route.getMeasures, here());
     expect(body.trends).toMatchObject([
-      { formId: 'week', score: 'total', direction: 'lower-is-better', validated: false },
+      { formId: 'week', score: 'total', direction: 'lower-is-better', validated: false, bands: [] },
     ]);
     expect(body.trends[0]?.points.map(({ on: date, value }) => [date, value])).toEqual([
       ['2026-03-02', 12],

@@ -60,7 +60,7 @@ function trend(
     direction: rule.direction,
     min: rule.min,
     max: rule.max,
-    bands: rule.bands.map(({ id: band, from }) => ({ id: band, from })),
+    bands: rule.bands.map(({ id: band, from, above }) => ({ id: band, from, above: above === true })),
     changes: rule.changes.map((change) => ({ ...change })),
     points: points.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
   };
